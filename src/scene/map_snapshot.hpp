@@ -1,0 +1,48 @@
+#pragma once
+
+#include "geo/points.hpp"
+#include "map/feature_source.hpp"
+#include "map/loaded_map.hpp"
+#include "map/zoom_scale.hpp"
+#include "scene/pixel_grid.hpp"
+#include "style/style_layer.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace jinsha::scene {
+
+/// A style layer with what it draws.
+struct SnapshotLayer {
+    style::StyleLayer style;
+    std::shared_ptr<const map::FeatureSource> source;  // null: background, or nothing to draw
+    std::uint32_t source_index{};                      // FeatureKey::source
+    bool is_visible{true};
+};
+
+/// All that painting, placing and picking need to know of the open map, frozen: made on the main thread,
+/// shared by workers. A change makes a new one with a higher revision.
+struct MapSnapshot {
+    std::uint64_t revision{};
+    std::vector<SnapshotLayer> layers;  // bottom first
+    map::ZoomScale scale{0, 1};
+    geo::MapPoint origin;
+    double pixel_ratio{1};  // physical pixels in one CSS pixel
+
+    [[nodiscard]] PixelGrid grid(double units_per_pixel) const noexcept { return {origin, units_per_pixel}; }
+    /// The style's zoom at that many map units per physical pixel.
+    [[nodiscard]] double zoom(double units_per_pixel) const noexcept {
+        return scale.zoom(units_per_pixel * pixel_ratio);
+    }
+    /// The first layer of the topmost run of symbol layers (of all layers, visible or not): from here up GL
+    /// draws, below is painted into tiles. layers.size() when the topmost layer is no symbol layer.
+    [[nodiscard]] std::size_t first_symbol_layer() const noexcept;
+};
+
+/// `visible[i]` is for layer i of the document; revision as given.
+[[nodiscard]] std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map,
+                                                               const std::vector<bool>& visible,
+                                                               double pixel_ratio, std::uint64_t revision);
+
+}  // namespace jinsha::scene

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "geo/geometry.hpp"
+#include "style/value.hpp"
+
+#include <string_view>
+
+namespace jinsha::style {
+
+/// What expressions may ask of a feature. Implemented by `map`'s features; borrowed for the time of an
+/// evaluation.
+class Feature {
+public:
+    virtual ~Feature() = default;
+    /// The feature's id: a number, a string, or null.
+    [[nodiscard]] virtual Value id() const = 0;
+    [[nodiscard]] virtual geo::GeometryType geometry_type() const = 0;
+    /// Null when there is no such property (`has` tells the two apart).
+    [[nodiscard]] virtual Value property(std::string_view name) const = 0;
+    [[nodiscard]] virtual bool has_property(std::string_view name) const = 0;
+    [[nodiscard]] virtual Object properties() const = 0;
+};
+
+}  // namespace jinsha::style
