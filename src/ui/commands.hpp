@@ -1,0 +1,69 @@
+#pragma once
+
+#include "map/feature_key.hpp"
+#include "ui/model.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+/// What the user asked for in a panel. One place applies them (the window); until then nothing changes.
+namespace jinsha::ui {
+
+struct ShowLayer {
+    std::uint32_t id{};  // LayerRow::id
+    bool visible{};
+    bool operator==(const ShowLayer&) const = default;
+};
+struct ZoomToLayer {
+    std::uint32_t id{};  // LayerRow::id
+    bool operator==(const ZoomToLayer&) const = default;
+};
+struct ZoomToFeature {
+    map::FeatureKey feature;
+    bool operator==(const ZoomToFeature&) const = default;
+};
+/// About the middle of the window.
+struct ZoomIn {
+    bool operator==(const ZoomIn&) const = default;
+};
+struct ZoomOut {
+    bool operator==(const ZoomOut&) const = default;
+};
+/// The whole district.
+struct ZoomHome {
+    bool operator==(const ZoomHome&) const = default;
+};
+/// Put `text` (UTF-8) on the clipboard.
+struct CopyText {
+    std::string text;
+    bool operator==(const CopyText&) const = default;
+};
+struct CloseCard {
+    bool operator==(const CloseCard&) const = default;
+};
+/// The note is read (or, of kind Done, has been seen long enough): take it out of the model.
+struct DismissNote {
+    std::uint64_t id{};  // Note::id
+    bool operator==(const DismissNote&) const = default;
+};
+struct SetLanguage {
+    Language language{};
+    bool operator==(const SetLanguage&) const = default;
+};
+struct SetTheme {
+    ThemeName theme{};
+    bool operator==(const SetTheme&) const = default;
+};
+struct HidePanels {
+    bool hidden{};
+    bool operator==(const HidePanels&) const = default;
+};
+struct CancelLoading {
+    bool operator==(const CancelLoading&) const = default;
+};
+
+using Command = std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, ZoomIn, ZoomOut, ZoomHome, CopyText,
+                             CloseCard, DismissNote, SetLanguage, SetTheme, HidePanels, CancelLoading>;
+
+}  // namespace jinsha::ui

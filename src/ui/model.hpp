@@ -1,0 +1,135 @@
+#pragma once
+
+#include "error/problem.hpp"
+#include "geo/points.hpp"
+#include "map/feature_key.hpp"
+#include "map/view.hpp"
+#include "style/color.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the panels show, as plain values. The window fills a Model and hands it to Interface::draw; panels
+/// change nothing, they answer with commands (ui/commands.hpp). Texts are UTF-8. Words that come from the
+/// data (theme, phase, quality) are handed over as the data spells them; the panels translate those they
+/// know.
+namespace jinsha::ui {
+
+enum class Language { Chinese, English };
+enum class ThemeName { Light, Dark };
+
+struct Appearance {
+    Language language{Language::Chinese};
+    ThemeName theme{ThemeName::Light};
+    double scale{1};  // physical pixels in one CSS pixel, 0.5 to 4
+    bool reduced_motion{};
+    bool operator==(const Appearance&) const = default;
+};
+
+/// How a layer looks on the map, for its row.
+struct Swatch {
+    enum class Kind { None, Fill, Line, Circle, Icon };
+    Kind kind{Kind::None};
+    style::Color color;
+    std::optional<style::Color> outline;
+    std::string icon;  // name for symbol::IconStore, when kind is Icon
+    bool operator==(const Swatch&) const = default;
+};
+
+/// A row of the layer list; may stand for several style layers of the document.
+struct LayerRow {
+    std::uint32_t id{};  // the caller's number, comes back in commands
+    std::string title;
+    std::string group;  // rows of one group stand together under its name; "": no group
+    std::optional<std::size_t> feature_count;  // none: not shown (background)
+    bool is_visible{true};
+    bool in_zoom_range{true};     // false: drawn greyed, nothing of it shows at this zoom
+    std::size_t problem_count{};  // > 0: a badge with this number
+    Swatch swatch;
+    bool operator==(const LayerRow&) const = default;
+};
+
+/// How sure a position is.
+struct PositionQuality {
+    std::string quality;             // "known", "approximate", "inferred", or any other word of the data
+    std::optional<double> radius_m;  // true within this distance
+    bool operator==(const PositionQuality&) const = default;
+};
+
+struct Field {
+    std::string label, value;
+    bool operator==(const Field&) const = default;
+};
+
+/// The card of a selected feature. Empty strings leave their line out.
+struct Card {
+    map::FeatureKey feature;
+    std::string title;
+    std::string theme;           // "industry" … (LOOK lists them), or any text
+    std::string phase;           // "completed", "ongoing", "planned", or any text
+    std::string transformation;  // "transform-growth", "transform-city", "transform-projects" …, or any text
+    std::string fact;
+    std::vector<Field> fields;   // shown below the fact, in this order
+    std::string source_section;  // where the fact stands
+    std::optional<PositionQuality> position_quality;
+    std::optional<geo::LonLat> position;  // representative point
+    geo::ScreenPoint anchor;              // where the feature is in the window now; may lie outside of it
+    bool operator==(const Card&) const = default;
+};
+
+/// The name of what is under the pointer.
+struct Hover {
+    std::string name;
+    std::string detail;   // a second, quieter line; may be empty
+    geo::ScreenPoint at;  // top middle of the symbol, or the pointer
+    bool operator==(const Hover&) const = default;
+};
+
+struct Status {
+    std::optional<geo::LonLat> pointer;  // none while the pointer is not over the map
+    std::optional<geo::MapPoint> pointer_in_map;
+    std::string map_crs;            // "EPSG:4543"
+    double scale_denominator{};     // 0: not known
+    double zoom{};                  // the style's
+    double units_per_px{};          // map units in one CSS pixel: how many digits a coordinate deserves
+    double ground_metres_per_px{};  // of one CSS pixel, for the scale bar; 0: no scale bar
+    bool operator==(const Status&) const = default;
+};
+
+/// Something the user should know. Warnings and errors stay until dismissed, Done goes by itself.
+struct Note {
+    enum class Kind { Done, Warning, Error };
+    std::uint64_t id{};  // the caller's, unique; comes back in DismissNote
+    Kind kind{Kind::Warning};
+    std::string text;
+    std::string details;  // may be long; shown on request, can be copied
+    bool operator==(const Note&) const = default;
+};
+
+struct Loading {
+    std::string what;                // "districts.geojson"
+    std::optional<double> fraction;  // 0 to 1; none: not known
+    bool operator==(const Loading&) const = default;
+};
+
+struct Model {
+    Appearance appearance;
+    map::ScreenSize window;  // physical pixels
+    std::string map_title;
+    std::string data_date;  // "2021-09-14"; "": not known
+    std::string attribution;
+    std::vector<LayerRow> layers;  // topmost first, groups together
+    std::optional<Card> card;
+    std::optional<Hover> hover;
+    Status status;
+    std::vector<Note> notes;        // oldest first
+    std::vector<Problem> problems;  // of the open map, all of them
+    std::optional<Loading> loading;
+    bool panels_hidden{};  // F4: only card, notes and loading are drawn
+    bool operator==(const Model&) const = default;
+};
+
+}  // namespace jinsha::ui
