@@ -1,0 +1,120 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+
+#ifndef JINSHA_VERSION
+#error "JINSHA_VERSION comes from the build"
+#endif
+
+namespace jinsha::app {
+
+namespace {
+
+constexpr int kCannotBeCarriedOut = 2;
+
+std::string check_size(const std::string& text) {
+    return read_size(text) ? "" : "expected WIDTHxHEIGHT in pixels, each from 1 to 65535, found \"" + text + "\"";
+}
+
+/// The same options stand behind `jinsha` and `jinsha view`.
+void add_view_options(CLI::App& app, ViewCommand& view, std::string& window_size) {
+    app.add_option("MAP", view.map, "A map document (*.map.json), or any vector file GDAL reads");
+    app.add_option("--lang", view.language, "Language of the interface")->check(CLI::IsMember({"zh", "en"}));
+    app.add_option("--ui-scale", view.interface_scale, "Size of the interface; 2 for twice the pixels")
+        ->check(CLI::Range(0.5, 4.0));
+    app.add_option("--window", window_size, "Size of the window, WIDTHxHEIGHT in pixels")->check(check_size);
+    app.add_option("--state-file", view.state_file,
+                   "Keep a line of JSON there that says what the window shows (for tests)");
+}
+
+struct ExportText {
+    std::string size{"1280x800"};
+    std::vector<double> bbox, center;
+};
+
+void add_export_options(CLI::App& app, ExportCommand& command, ExportText& text) {
+    app.add_option("MAP", command.map, "A map document (*.map.json), or any vector file GDAL reads")->required();
+    app.add_option("-o,--output", command.output, "The picture to write (.png)")->required();
+    app.add_option("--size", text.size, "WIDTHxHEIGHT in pixels of the picture")
+        ->check(check_size)
+        ->capture_default_str();
+    app.add_option("--dpi", command.dpi, "Density; 192 draws everything twice as large in pixels")
+        ->check(CLI::Range(24.0, 2400.0))
+        ->capture_default_str();
+    auto* bbox = app.add_option("--bbox", text.bbox, "west,south,east,north to show, WGS 84 degrees")
+                     ->delimiter(',')
+                     ->expected(4);
+    app.add_option("--center", text.center, "longitude,latitude of the middle, WGS 84 degrees")
+        ->delimiter(',')
+        ->expected(2)
+        ->excludes(bbox);
+    app.add_option("--zoom", command.zoom, "Zoom as in the style specification")
+        ->check(CLI::Range(0.0, 24.0))
+        ->excludes(bbox);
+    app.add_option("--layers", command.layers, "Ids of the style layers to draw, in the order of the document")
+        ->delimiter(',');
+}
+
+void take_texts(const ExportText& text, ExportCommand& command) {
+    command.size = *read_size(text.size);
+    if (text.bbox.size() == 4) {
+        command.bbox.emplace();
+        std::copy(text.bbox.begin(), text.bbox.end(), command.bbox->begin());
+    }
+    if (text.center.size() == 2) command.center = geo::LonLat{text.center[0], text.center[1]};
+}
+
+}  // namespace
+
+std::optional<map::ScreenSize> read_size(const std::string& text) {
+    map::ScreenSize size;
+    const char* const end = text.data() + text.size();
+    const auto width = std::from_chars(text.data(), end, size.width);
+    if (width.ec != std::errc{} || width.ptr == end || *width.ptr != 'x') return std::nullopt;
+    const auto height = std::from_chars(width.ptr + 1, end, size.height);
+    if (height.ec != std::errc{} || height.ptr != end) return std::nullopt;
+    constexpr int kMost = 65'535;
+    if (size.width < 1 || size.width > kMost || size.height < 1 || size.height > kMost) return std::nullopt;
+    return size;
+}
+
+Command read_command_line(int argc, const char* const* argv) {
+    CLI::App app{"Jinsha (金沙): a desktop map of district projects", "jinsha"};
+    app.set_version_flag("--version", "jinsha " JINSHA_VERSION);
+    app.footer(
+        "Without a command the map opens in a window; without a MAP it is the West District of Panzhihua.\n"
+        "Exit status: 0 done, 1 the input has faults, 2 the command could not be carried out.");
+
+    ViewCommand view;
+    std::string window_size;
+    add_view_options(app, view, window_size);
+    auto* view_app = app.add_subcommand("view", "Open a map in a window");
+    add_view_options(*view_app, view, window_size);
+
+    ExportCommand picture;
+    ExportText picture_text;
+    auto* export_app = app.add_subcommand("export", "Write a map to a picture; needs no display");
+    add_export_options(*export_app, picture, picture_text);
+
+    InfoCommand info;
+    auto* info_app = app.add_subcommand("info", "Tell layers, fields, CRS, encoding, extent, counts and problems");
+    info_app->add_option("MAP", info.map, "A map document (*.map.json), or any vector file GDAL reads")->required();
+    info_app->add_flag("--json", info.as_json, "As JSON, for machines");
+    app.require_subcommand(0, 1);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& complaint) {
+        return Finished{app.exit(complaint) == 0 ? 0 : kCannotBeCarriedOut};
+    }
+    if (*export_app) {
+        take_texts(picture_text, picture);
+        return picture;
+    }
+    if (*info_app) return info;
+    if (!window_size.empty()) view.window = read_size(window_size);
+    return view;
+}
+
+}  // namespace jinsha::app

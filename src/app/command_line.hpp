@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "geo/points.hpp"
+#include "map/view.hpp"
+
+namespace jinsha::app {
+
+/// `jinsha [view] [MAP]`
+struct ViewCommand {
+    std::filesystem::path map;  // empty: the bundled one
+    std::string language;       // "zh", "en", "": by the settings of the desktop
+    double interface_scale{};   // physical pixels in a CSS pixel; 0: what the desktop says (Xft.dpi)
+    std::optional<map::ScreenSize> window;
+    std::filesystem::path state_file;  // where the state of the window is written for tests; empty: nowhere
+};
+
+/// `jinsha export MAP -o FILE`
+struct ExportCommand {
+    std::filesystem::path map;
+    std::filesystem::path output;
+    map::ScreenSize size{1280, 800};
+    double dpi{96};
+    std::optional<std::array<double, 4>> bbox;  // west, south, east, north, WGS 84
+    std::optional<geo::LonLat> center;
+    std::optional<double> zoom;
+    std::vector<std::string> layers;  // ids to draw; empty: those the document shows
+};
+
+/// `jinsha info MAP`
+struct InfoCommand {
+    std::filesystem::path map;
+    bool as_json{};
+};
+
+/// The command line is read and there is nothing left to do: `status` is the program's exit status.
+struct Finished {
+    int status{};
+};
+
+using Command = std::variant<ViewCommand, ExportCommand, InfoCommand, Finished>;
+
+/// Reads the command line; prints help, version and complaints itself.
+[[nodiscard]] Command read_command_line(int argc, const char* const* argv);
+
+/// "1920x1080", both from 1 to 65,535.
+[[nodiscard]] std::optional<map::ScreenSize> read_size(const std::string& text);
+
+}  // namespace jinsha::app
