@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+
 #include <charconv>
 
 #ifndef JINSHA_VERSION
@@ -14,7 +15,8 @@ namespace {
 constexpr int kCannotBeCarriedOut = 2;
 
 std::string check_size(const std::string& text) {
-    return read_size(text) ? "" : "expected WIDTHxHEIGHT in pixels, each from 1 to 65535, found \"" + text + "\"";
+    return read_size(text) ? ""
+                           : "expected WIDTHxHEIGHT in pixels, each from 1 to 65535, found \"" + text + "\"";
 }
 
 /// The same options stand behind `jinsha` and `jinsha view`.
@@ -34,7 +36,8 @@ struct ExportText {
 };
 
 void add_export_options(CLI::App& app, ExportCommand& command, ExportText& text) {
-    app.add_option("MAP", command.map, "A map document (*.map.json), or any vector file GDAL reads")->required();
+    app.add_option("MAP", command.map, "A map document (*.map.json), or any vector file GDAL reads")
+        ->required();
     app.add_option("-o,--output", command.output, "The picture to write (.png)")->required();
     app.add_option("--size", text.size, "WIDTHxHEIGHT in pixels of the picture")
         ->check(check_size)
@@ -52,7 +55,8 @@ void add_export_options(CLI::App& app, ExportCommand& command, ExportText& text)
     app.add_option("--zoom", command.zoom, "Zoom as in the style specification")
         ->check(CLI::Range(0.0, 24.0))
         ->excludes(bbox);
-    app.add_option("--layers", command.layers, "Ids of the style layers to draw, in the order of the document")
+    app.add_option("--layers", command.layers,
+                   "Ids of the style layers to draw, in the order of the document")
         ->delimiter(',');
 }
 
@@ -98,8 +102,10 @@ Command read_command_line(int argc, const char* const* argv) {
     add_export_options(*export_app, picture, picture_text);
 
     InfoCommand info;
-    auto* info_app = app.add_subcommand("info", "Tell layers, fields, CRS, encoding, extent, counts and problems");
-    info_app->add_option("MAP", info.map, "A map document (*.map.json), or any vector file GDAL reads")->required();
+    auto* info_app =
+        app.add_subcommand("info", "Tell layers, fields, CRS, encoding, extent, counts and problems");
+    info_app->add_option("MAP", info.map, "A map document (*.map.json), or any vector file GDAL reads")
+        ->required();
     info_app->add_flag("--json", info.as_json, "As JSON, for machines");
     app.require_subcommand(0, 1);
 

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "geo/points.hpp"
+#include "map/view.hpp"
+
 #include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "geo/points.hpp"
-#include "map/view.hpp"
 
 namespace jinsha::app {
 

@@ -10,7 +10,8 @@ namespace fs = std::filesystem;
 
 bool holds_resources(const fs::path& folder) {
     std::error_code ignored;
-    return fs::is_directory(folder / "assets" / "i18n", ignored) && fs::is_directory(folder / "shaders", ignored);
+    return fs::is_directory(folder / "assets" / "i18n", ignored) &&
+           fs::is_directory(folder / "shaders", ignored);
 }
 
 }  // namespace
@@ -26,11 +27,13 @@ Result<Resources> find_resources() {
 
     const fs::path installed = program.parent_path().parent_path() / "share" / "jinsha";
     if (holds_resources(installed)) return Resources{installed};
-    for (fs::path folder = program.parent_path(); folder != folder.root_path(); folder = folder.parent_path()) {
+    for (fs::path folder = program.parent_path(); folder != folder.root_path();
+         folder = folder.parent_path()) {
         if (holds_resources(folder)) return Resources{folder};
     }
-    return fail("cannot find the program's own files (assets, shaders): neither in '{}' nor in a folder above '{}'",
-                installed.string(), program.string());
+    return fail(
+        "cannot find the program's own files (assets, shaders): neither in '{}' nor in a folder above '{}'",
+        installed.string(), program.string());
 }
 
 }  // namespace jinsha::app

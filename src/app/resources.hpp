@@ -1,8 +1,8 @@
 #pragma once
 
-#include <filesystem>
-
 #include "error/error.hpp"
+
+#include <filesystem>
 
 namespace jinsha::app {
 
@@ -19,8 +19,8 @@ struct Resources {
     }
 };
 
-/// Looks where the running program lies: `<prefix>/share/jinsha` of an installed one, the project's folder for one that runs
-/// from its build folder. JINSHA_RESOURCES names another place.
+/// Looks where the running program lies: `<prefix>/share/jinsha` of an installed one, the project's folder
+/// for one that runs from its build folder. JINSHA_RESOURCES names another place.
 [[nodiscard]] Result<Resources> find_resources();
 
 }  // namespace jinsha::app

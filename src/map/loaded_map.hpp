@@ -28,6 +28,7 @@ struct LoadedMap {
     ZoomScale scale;
     geo::MapPoint origin;  // of the pixel grid, fixed for the document: its center, whole map units
     geo::Envelope extent;  // of all sources
+    geo::Envelope home;    // jinsha:home in the map CRS, what the map opens with; empty: the extent
     std::vector<LoadedSource> sources;
     std::vector<Problem> problems;  // of document and data together
 
