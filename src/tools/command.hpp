@@ -1,0 +1,68 @@
+#pragma once
+
+#include "geo/points.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace jinsha::tools {
+
+// What a tool asks for. Tools change nothing themselves; the application carries the commands out.
+
+/// A rectangle of the window, left <= right and top <= bottom.
+struct ScreenBox {
+    double left{}, top{}, right{}, bottom{};
+    bool operator==(const ScreenBox&) const = default;
+};
+
+/// The map moved at once by that many physical pixels: what was at p is at p + (dx, dy).
+struct PanBy {
+    double dx{}, dy{};
+    bool operator==(const PanBy&) const = default;
+};
+
+/// The same, but as a short motion.
+struct GlideBy {
+    double dx{}, dy{};
+    bool operator==(const GlideBy&) const = default;
+};
+
+/// A motion to another zoom; what is under `anchor` stays there. Without an anchor the centre stays.
+struct ZoomBy {
+    double levels{};  // > 0: closer; 1 doubles the scale
+    std::optional<geo::ScreenPoint> anchor;
+    bool operator==(const ZoomBy&) const = default;
+};
+
+/// A motion to what the box shows now.
+struct ZoomToBox {
+    ScreenBox box;
+    bool operator==(const ZoomToBox&) const = default;
+};
+
+/// A motion to the view the map opens with.
+struct ShowHome {
+    bool operator==(const ShowHome&) const = default;
+};
+
+/// The pointer rests over the map there; none: not over the map.
+struct HoverAt {
+    std::optional<geo::ScreenPoint> at;
+    bool operator==(const HoverAt&) const = default;
+};
+
+/// Opens the card of what is there; closes the open one when nothing is.
+struct SelectAt {
+    geo::ScreenPoint at;
+    bool operator==(const SelectAt&) const = default;
+};
+
+/// Closes the card.
+struct Deselect {
+    bool operator==(const Deselect&) const = default;
+};
+
+using Command = std::variant<PanBy, GlideBy, ZoomBy, ZoomToBox, ShowHome, HoverAt, SelectAt, Deselect>;
+
+}  // namespace jinsha::tools
