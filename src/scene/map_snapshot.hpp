@@ -31,16 +31,17 @@ struct MapSnapshot {
     double pixel_ratio{1};  // physical pixels in one CSS pixel
 
     [[nodiscard]] PixelGrid grid(double units_per_pixel) const noexcept { return {origin, units_per_pixel}; }
-    /// The style's zoom at that many map units per physical pixel.
-    [[nodiscard]] double zoom(double units_per_pixel) const noexcept {
-        return scale.zoom(units_per_pixel * pixel_ratio);
-    }
+    /// The style's zoom at that many map units per physical pixel, rounded to 2^-20, so that a scale made
+    /// from a whole zoom gives that zoom back: `floor` and `minzoom` are steps there.
+    [[nodiscard]] double zoom(double units_per_pixel) const noexcept;
+    /// Map units per physical pixel at a zoom of the style.
+    [[nodiscard]] double units_per_pixel(double zoom) const noexcept;
     /// The first layer of the topmost run of symbol layers (of all layers, visible or not): from here up GL
     /// draws, below is painted into tiles. layers.size() when the topmost layer is no symbol layer.
     [[nodiscard]] std::size_t first_symbol_layer() const noexcept;
 };
 
-/// `visible[i]` is for layer i of the document; revision as given.
+/// `visible[i]` is for layer i of the document; layers beyond its end are as the style says.
 [[nodiscard]] std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map,
                                                                const std::vector<bool>& visible,
                                                                double pixel_ratio, std::uint64_t revision);
