@@ -15,7 +15,7 @@ namespace jinsha::app {
 /// `jinsha [view] [MAP]`
 struct ViewCommand {
     std::filesystem::path map;  // empty: the bundled one
-    std::string language;       // "zh", "en", "": by the settings of the desktop
+    std::string language;       // "zh", "en"; "": Chinese
     double interface_scale{};   // physical pixels in a CSS pixel; 0: what the desktop says (Xft.dpi)
     std::optional<map::ScreenSize> window;
     std::filesystem::path state_file;  // where the state of the window is written for tests; empty: nowhere

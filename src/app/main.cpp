@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include <clocale>
+#include <cstdio>
+
+#include "app/command_line.hpp"
+#include "app/export_command.hpp"
+#include "app/info_command.hpp"
+#include "app/resources.hpp"
+#include "app/window.hpp"
+
+namespace jinsha::app {
+namespace {
+
+constexpr int kCannotBeCarriedOut = 2;
+
+int view(const ViewCommand& command, const Resources& resources) {
+    WindowOptions options;
+    options.map = command.map.empty() ? resources.sample_map() : command.map;
+    options.resources = resources.root;
+    options.language = command.language;
+    options.interface_scale = command.interface_scale;
+    options.size = command.window;
+    options.state_file = command.state_file;
+    return run_window(options);
+}
+
+int run(int argc, const char* const* argv) {
+    const Command command = read_command_line(argc, argv);
+    if (const auto* finished = std::get_if<Finished>(&command)) return finished->status;
+    if (const auto* info = std::get_if<InfoCommand>(&command)) return run_info(*info);
+
+    const auto resources = find_resources();
+    if (!resources) {
+        fmt::print(stderr, "jinsha: {}\n", resources.error().message());
+        return kCannotBeCarriedOut;
+    }
+    if (const auto* picture = std::get_if<ExportCommand>(&command)) return run_export(*picture, *resources);
+    return view(std::get<ViewCommand>(command), *resources);
+}
+
+}  // namespace
+}  // namespace jinsha::app
+
+int main(int argc, char** argv) { return jinsha::app::run(argc, argv); }
