@@ -1,0 +1,103 @@
+#include "map/memory_feature_source.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace jinsha::map {
+namespace {
+
+using testing::ElementsAre;
+
+geo::Geometry point(double x, double y) {
+    geo::Geometry geometry{geo::GeometryType::Point, {{x, y}}, {}};
+    geometry.end_part();
+    return geometry;
+}
+
+/// Three places in a row, the middle one without a height.
+std::shared_ptr<const MemoryFeatureSource> places() {
+    MemoryFeatureSourceBuilder builder;
+    builder.add(point(0, 0).view(), {"a"}, {{"name", {"格里坪"}}, {"height", {1020.0}}});
+    builder.add(point(10, 0).view(), {2.0}, {{"name", {"大水井"}}});
+    builder.add(point(20, 0).view(), {}, {{"name", {"格里坪"}}, {"height", {1110.5}}, {"is_open", {true}}});
+    return builder.build({.name = "places", .geometry = "Point"});
+}
+
+std::vector<std::uint32_t> found(const FeatureSource& source, const geo::Envelope& box) {
+    std::vector<std::uint32_t> indices;
+    source.visit(box, 0, [&](const SourceFeature& feature) {
+        indices.push_back(feature.index());
+        return true;
+    });
+    return indices;
+}
+
+style::Value property(const FeatureSource& source, std::uint32_t index, std::string_view name) {
+    style::Value value;
+    source.visit(index, [&](const SourceFeature& feature) { value = feature.property(name); });
+    return value;
+}
+
+TEST(MemoryFeatureSource, FindsFeaturesByBoxInTheOrderOfTheirNumbers) {
+    const auto source = places();
+    EXPECT_EQ(source->size(), 3u);
+    EXPECT_EQ(source->extent(), (geo::Envelope{0, 0, 20, 0}));
+    EXPECT_THAT(found(*source, {-1, -1, 30, 1}), ElementsAre(0, 1, 2));
+    EXPECT_THAT(found(*source, {5, -1, 15, 1}), ElementsAre(1));
+    EXPECT_THAT(found(*source, {}), ElementsAre());
+}
+
+TEST(MemoryFeatureSource, StopsWhenTheVisitorHasEnough) {
+    int visited = 0;
+    places()->visit({-1, -1, 30, 1}, 0, [&](const SourceFeature&) { return ++visited < 2; });
+    EXPECT_EQ(visited, 2);
+}
+
+TEST(MemoryFeatureSource, KeepsValuesOfEveryKindAndNullWhereThereIsNone) {
+    const auto source = places();
+    EXPECT_EQ(std::get<std::string>(property(*source, 2, "name").data), "格里坪");
+    EXPECT_EQ(std::get<double>(property(*source, 2, "height").data), 1110.5);
+    EXPECT_EQ(std::get<bool>(property(*source, 2, "is_open").data), true);
+    EXPECT_TRUE(property(*source, 1, "height").is_null());
+    EXPECT_TRUE(property(*source, 0, "is_open").is_null());
+    EXPECT_TRUE(property(*source, 0, "no such field").is_null());
+}
+
+TEST(MemoryFeatureSource, NamesItsFieldsWithTheTypeOfTheFirstValue) {
+    EXPECT_THAT(places()->layer().fields,
+                ElementsAre(Field{"name", "string"}, Field{"height", "real"}, Field{"is_open", "boolean"}));
+}
+
+TEST(MemoryFeatureSource, KeepsIdsAsTheyWere) {
+    places()->visit(0, [](const SourceFeature& f) { EXPECT_EQ(std::get<std::string>(f.id().data), "a"); });
+    places()->visit(1, [](const SourceFeature& f) { EXPECT_EQ(std::get<double>(f.id().data), 2); });
+    places()->visit(2, [](const SourceFeature& f) { EXPECT_TRUE(f.id().is_null()); });
+}
+
+TEST(MemoryFeatureSource, KnowsNoFeaturePastItsLast) {
+    EXPECT_FALSE(places()->visit(3, [](const SourceFeature&) {}));
+}
+
+TEST(MemoryFeatureSource, GivesEveryFeatureItsOwnParts) {
+    MemoryFeatureSourceBuilder builder;
+    builder.add(point(1, 1).view(), {}, {});
+    const geo::Geometry lines{geo::GeometryType::Line, {{0, 0}, {1, 0}, {5, 5}, {6, 5}, {7, 5}}, {2, 5}};
+    builder.add(lines.view(), {}, {});
+    const auto source = builder.build({});
+    source->visit(1, [](const SourceFeature& feature) {
+        const geo::GeometryView geometry = feature.geometry();
+        ASSERT_EQ(geometry.part_count(), 2u);
+        EXPECT_EQ(geometry.part(1).size(), 3u);
+        EXPECT_EQ(geometry.part(1)[2], (geo::MapPoint{7, 5}));
+    });
+}
+
+TEST(MemoryFeatureSource, HoldsNothingWhenNothingWasAdded) {
+    const auto source = MemoryFeatureSourceBuilder{}.build({.name = "empty"});
+    EXPECT_EQ(source->size(), 0u);
+    EXPECT_TRUE(source->extent().is_empty());
+    EXPECT_THAT(found(*source, {-1e9, -1e9, 1e9, 1e9}), ElementsAre());
+}
+
+}  // namespace
+}  // namespace jinsha::map
