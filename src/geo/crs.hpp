@@ -3,7 +3,6 @@
 #include "error/error.hpp"
 #include "geo/points.hpp"
 
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,6 +15,8 @@ public:
     /// `definition`: "EPSG:4543", "OGC:CRS84", an urn, WKT, PROJJSON or a PROJ string. The error repeats
     /// PROJ's words.
     [[nodiscard]] static Result<Crs> from(std::string_view definition);
+    /// WGS 84 in degrees, "OGC:CRS84": what GeoJSON is in. Asks PROJ nothing, so it costs nothing.
+    [[nodiscard]] static Crs wgs84();
 
     [[nodiscard]] const std::string& definition() const noexcept { return definition_; }
     /// "EPSG:4543" where an authority is known, else "".
@@ -26,9 +27,13 @@ public:
     /// Metres in one map unit of a projected CRS; 0 for a geographic one.
     [[nodiscard]] double unit_metres() const noexcept { return unit_metres_; }
 
-    bool operator==(const Crs& other) const noexcept { return definition_ == other.definition_; }
+    /// Same definition, or same id: the coordinates are the same. (Two that differ here may still be equal.)
+    bool operator==(const Crs& other) const noexcept {
+        return definition_ == other.definition_ || (!id_.empty() && id_ == other.id_);
+    }
 
 private:
+    Crs() = default;
     std::string definition_, id_, name_;
     bool is_projected_{}, is_geographic_{};
     double unit_metres_{};
