@@ -1,0 +1,21 @@
+#pragma once
+
+#include "io/vector_dataset.hpp"
+#include "map/map_document.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace jinsha::io {
+
+/// The map CRS for data without a document: its own CRS where that is projected; for degrees in China the
+/// 3-degree Gauss-Kruger zone of the centre (CGCS2000, EPSG:4534 to 4554); else EPSG:3857.
+[[nodiscard]] std::string map_crs_for(const std::vector<LayerSummary>& layers);
+
+/// A map document (its JSON text) for a data file: a source, and for each layer a style by its kind of
+/// geometry, with labels where a field looks like a name.
+[[nodiscard]] std::string generate_document(const std::filesystem::path& path,
+                                            const std::vector<LayerSummary>& layers);
+
+}  // namespace jinsha::io

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "error/error.hpp"
+#include "map/loaded_map.hpp"
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace jinsha::io {
+
+struct OpenMapOptions {
+    /// Sources outside of the document's folder, absolute, remote or databases are opened too.
+    bool allow_outside_sources{};
+    /// What is being read, and how far all is (0 to 1). Called from several threads, one at a time.
+    std::function<void(const std::string& what, double fraction)> progress;
+    /// Set to true by any thread to give up; may be null.
+    const std::atomic<bool>* cancelled{};
+};
+
+/// Opens a map document with its data, or any vector file GDAL reads with a generated document. Sources are
+/// read in parallel; one that cannot be read is a problem of the result and leaves its layers empty. The
+/// error is for a file that is neither.
+[[nodiscard]] Result<map::LoadedMap> open_map(const std::filesystem::path& path,
+                                              const OpenMapOptions& options);
+
+}  // namespace jinsha::io
