@@ -30,10 +30,10 @@ struct Found {
 
 /// What is known of a layer of a dataset without reading its features.
 struct DatasetLayer {
-    std::string name;
-    std::string geometry;  // "Point", "LineString", "Polygon", "MultiPolygon", "Mixed", "None"
-    Found crs, encoding;
-    std::vector<Field> fields;
+    std::string name{};
+    std::string geometry{};  // "Point", "LineString", "Polygon", "MultiPolygon", "Mixed", "None"
+    Found crs{}, encoding{};
+    std::vector<Field> fields{};
 };
 
 /// A feature borrowed from its source for the time of a visit.

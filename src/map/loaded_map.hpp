@@ -7,7 +7,9 @@
 #include "map/map_document.hpp"
 #include "map/zoom_scale.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace jinsha::map {

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -98,6 +99,7 @@ struct MapDocument {
     std::string crs{"EPSG:3857"};  // jinsha:crs
     std::optional<geo::LonLat> center;
     std::optional<double> zoom;
+    std::optional<std::array<double, 4>> home;  // jinsha:home: west, south, east, north, WGS 84 degrees
     std::vector<SourceSpec> sources;
     std::vector<DocumentLayer> layers;  // bottom first
     std::optional<ProjectsSpec> projects;
