@@ -87,8 +87,9 @@ TEST(CommandLine, RefusesAnUnknownOption) {
 
 TEST(CommandLine, ReadsSizesAndNothingElse) {
     EXPECT_EQ(read_size("1x65535"), (map::ScreenSize{1, 65535}));
+    EXPECT_EQ(read_size("16384x16384"), (map::ScreenSize{16384, 16384}));
     for (const char* bad :
-         {"", "x", "12", "12x", "x12", "-1x5", "5x65536", "5x5x5", "5 x5", "5x5 ", "1e3x5"}) {
+         {"", "x", "12", "12x", "x12", "-1x5", "5x65536", "5x5x5", "5 x5", "5x5 ", "1e3x5", "65535x65535"}) {
         EXPECT_FALSE(read_size(bad)) << bad;
     }
 }
