@@ -16,7 +16,7 @@ enum class Alignment { Left, Center, Right };
 /// How a text is set. Lengths in physical pixels.
 struct TextFormat {
     FontWeight weight{FontWeight::Regular};
-    double size_px{16};          // of the em
+    double size_px{16};          // of the em; more than 1,024 counts as 1,024
     double letter_spacing_px{};  // between characters, not after the last of a line
     double max_width_px{};       // where lines are broken; 0: only at line feeds
     double line_height_px{};     // 0: 1.2 times the size
@@ -50,7 +50,8 @@ struct ShapedText {
 /// after an opening bracket, not inside words and numbers), evens out their lengths, aligns them. A word
 /// wider than max_width_px stands out. Between Chinese and Latin letters or digits that touch, an eighth of
 /// an em is set free. Text that is no UTF-8 is repaired with U+FFFD. Longer than 2,000 characters is cut with
-/// …. A right-to-left word reads correctly, but several of them stand in the order of the text. Any thread.
+/// …. A right-to-left word reads correctly, but several of them stand in the order of the text. A format with
+/// lengths that are not finite or a size that is not positive gives an empty text. Any thread.
 [[nodiscard]] ShapedText shape(const FontSet& fonts, std::string_view utf8, const TextFormat& format);
 
 /// Glyphs [first, last) of a shaped text that must stay together: a letter with its marks, a ligature.
@@ -91,7 +92,9 @@ struct LabelPicture {
 };
 
 /// Coverage and halo at the exact size, unhinted. `x_fraction` and `y_fraction` (0 <= f < 1) say where in its
-/// pixel the origin lies; they are rounded down to quarters. All halos lie under all glyphs. Any thread.
+/// pixel the origin lies; they are rounded down to quarters. The halos of all glyphs are one surface under
+/// all glyphs; halo_blur_px is how far its edge fades, inwards and outwards. Halo widths and blurs beyond 64
+/// px count as 64. Cut off 4,096 px from the origin; empty where there is nothing to see. Any thread.
 [[nodiscard]] LabelPicture draw_label(const FontSet& fonts, const Label& label, double x_fraction,
                                       double y_fraction);
 

@@ -14,6 +14,7 @@ namespace jinsha::text {
 namespace {
 
 constexpr std::size_t kMostCharacters = 2000;
+constexpr double kLargestSize_px = 1024;
 constexpr double kUsualLineHeightEm = 1.2;
 constexpr double kGapBetweenScriptsEm = 0.125;
 
@@ -58,6 +59,11 @@ std::vector<Cluster> clusters_of(std::span<const RunGlyph> glyphs, std::u32strin
         clusters.back().piece.advance += glyphs[i].advance;
     }
     return clusters;
+}
+
+bool can_be_set(const TextFormat& format) {
+    return format.size_px > 0 && std::isfinite(format.letter_spacing_px) &&
+           std::isfinite(format.max_width_px) && std::isfinite(format.line_height_px);
 }
 
 /// Sets the room between clusters: letter spacing, and what lies between Chinese and Latin.
@@ -136,15 +142,17 @@ std::string characters_of(const ShapedText& shaped, std::size_t cluster) {
 
 }  // namespace
 
-ShapedText shape(const FontSet& fonts, std::string_view utf8, const TextFormat& format) {
+ShapedText shape(const FontSet& fonts, std::string_view utf8, const TextFormat& wished_format) {
     CleanText clean = clean_text(utf8, kMostCharacters);
+    TextFormat format = wished_format;
+    format.size_px = std::min(format.size_px, kLargestSize_px);
     const double line_height =
         format.line_height_px > 0 ? format.line_height_px : kUsualLineHeightEm * format.size_px;
     ShapedText shaped;
     shaped.format = format;
     shaped.baseline_px = fonts.faces().typeface(format.weight).middle_em() * format.size_px;
     shaped.line_count = 0;
-    if (clean.characters.empty()) return shaped;
+    if (clean.characters.empty() || !can_be_set(format)) return shaped;
 
     const auto paragraphs = shape_paragraphs(fonts, clean.characters, format);
     const auto lines = break_lines(paragraphs, format.max_width_px);
