@@ -57,10 +57,8 @@ private:
         const auto center = to_sub_pixels(grid_.to_grid(point), rect_);
         const style::Color none{0, 0, 0, 0};
         const double radius = highlight_.ring_radius_px;
-        list_.items.push_back(scene::CircleItem{center, radius - kCasingPx, 0, none,
-                                                highlight_.width_px + 2 * kCasingPx, kCasing});
-        list_.items.push_back(
-            scene::CircleItem{center, radius, 0, none, highlight_.width_px, highlight_.color});
+        list_.add_circle(center, {none, radius - kCasingPx, 0, highlight_.width_px + 2 * kCasingPx, kCasing});
+        list_.add_circle(center, {none, radius, 0, highlight_.width_px, highlight_.color});
     }
 
     void add_disc(geo::MapPoint center, double radius) {
@@ -77,7 +75,7 @@ private:
             add_part(inside);
             style::Color fill = highlight_.color;
             fill.a *= kDiscFillOpacity;
-            list_.items.push_back(scene::FillItem{{first, first + 1}, fill, true});
+            list_.add_fill({first, first + 1}, {fill, true, 0});
         }
         const auto first = static_cast<std::uint32_t>(list_.part_ends.size());
         geo::LinePieces pieces;
@@ -121,14 +119,14 @@ private:
     void add_stroke(scene::PartRange parts, double width, style::Color color,
                     const std::vector<double>& dashes) {
         if (parts.first == parts.last) return;
-        list_.items.push_back(
-            scene::StrokeItem{.lines = parts,
-                              .color = color,
-                              .width = width,
-                              .cap = style::LineCap::Round,
-                              .join = style::LineJoin::Round,
-                              .dashes = dashes,
-                              .dash_offsets = std::vector<double>(parts.last - parts.first)});
+        scene::StrokePaint paint;
+        paint.color = color;
+        paint.width = width;
+        paint.cap = style::LineCap::Round;
+        paint.join = style::LineJoin::Round;
+        paint.dashes = dashes;
+        const std::vector<double> from_the_beginning(parts.last - parts.first);
+        list_.add_stroke(parts, std::move(paint), from_the_beginning);
     }
 
     [[nodiscard]] geo::Envelope clip_box() const {
