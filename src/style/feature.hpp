@@ -3,6 +3,7 @@
 #include "geo/geometry.hpp"
 #include "style/value.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace jinsha::style {
@@ -19,6 +20,11 @@ public:
     [[nodiscard]] virtual Value property(std::string_view name) const = 0;
     [[nodiscard]] virtual bool has_property(std::string_view name) const = 0;
     [[nodiscard]] virtual Object properties() const = 0;
+    /// The property without a copy, valid as long as the feature is. None when it is no text, or when the
+    /// source keeps it in another form; `property` always answers.
+    [[nodiscard]] virtual std::optional<std::string_view> text_property(std::string_view /*name*/) const {
+        return std::nullopt;
+    }
 };
 
 }  // namespace jinsha::style

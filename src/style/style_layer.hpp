@@ -57,6 +57,7 @@ struct LinePaint {
     LineJoin join{LineJoin::Miter};
     double miter_limit{2};
     std::vector<double> dasharray;  // in line widths; empty: solid
+    double sort_key{};
     bool operator==(const LinePaint&) const = default;
 };
 
@@ -70,7 +71,7 @@ struct CirclePaint {
     bool operator==(const CirclePaint&) const = default;
 };
 
-enum class SymbolPlacement { Point, Line };
+enum class SymbolPlacement { Point, Line, LineCenter };  // LineCenter: one in the middle of each line
 enum class Anchor { Center, Left, Right, Top, Bottom, TopLeft, TopRight, BottomLeft, BottomRight };
 enum class Justify { Auto, Left, Center, Right };
 enum class Overlap { Never, Always, Cooperative };
@@ -139,6 +140,10 @@ public:
     /// The filter, evaluated at floor(zoom); true without one.
     [[nodiscard]] bool matches(const EvaluationContext& context) const;
     [[nodiscard]] const std::vector<PropertyUse>& properties() const noexcept;
+
+    /// The same layer with all that depends on zoom alone already evaluated. Painting many features at one
+    /// zoom asks this once and its paints then, with contexts of the same zoom.
+    [[nodiscard]] StyleLayer at_zoom(double zoom) const;
 
     // Each needs the layer to be of that type.
     [[nodiscard]] BackgroundPaint background_paint(const EvaluationContext& context) const;
