@@ -1,7 +1,8 @@
 // Makes the large data that Jinsha is measured with, the same bytes on every machine:
 //   make_data FOLDER [PARCELS] [POINTS]
-// parcels: a land-use survey, by default 300,000 polygons that share wiggly borders, 40 to 120 vertices each, one in twenty
-// with a hole, EPSG:4543, as parcels.gpkg and parcels.fgb; points: 1,000,000 by default, as points.gpkg and points.fgb.
+// parcels: a land-use survey, by default 300,000 polygons that share wiggly borders, 40 to 120 vertices each,
+// one in twenty with a hole, EPSG:4543, as parcels.gpkg and parcels.fgb; points: 1,000,000 by default, as
+// points.gpkg and points.fgb.
 
 #include <fmt/format.h>
 #include <ogrsf_frmts.h>
@@ -25,13 +26,15 @@ struct Point {
 constexpr double kWest = 430'000, kSouth = 2'915'000;  // EPSG:4543, near Panzhihua
 constexpr double kCell = 100;                          // metres from parcel to parcel
 
-// The classes of the third national land survey (TD/T 1055-2019), the common ones twice so that they are more frequent.
-constexpr std::array kLandUse{"水田",     "旱地",     "水浇地",   "乔木林地",     "乔木林地", "灌木林地",
-                              "其他林地", "果园",     "茶园",     "其他草地",     "河流水面", "坑塘水面",
-                              "公路用地", "农村道路", "农村宅基地", "城镇住宅用地", "工业用地", "采矿用地",
-                              "旱地",     "裸岩石砾地"};
+// The classes of the third national land survey (TD/T 1055-2019), the common ones twice so that they are more
+// frequent.
+constexpr std::array kLandUse{"水田",         "旱地",     "水浇地",   "乔木林地", "乔木林地",
+                              "灌木林地",     "其他林地", "果园",     "茶园",     "其他草地",
+                              "河流水面",     "坑塘水面", "公路用地", "农村道路", "农村宅基地",
+                              "城镇住宅用地", "工业用地", "采矿用地", "旱地",     "裸岩石砾地"};
 
-/// A number from 0 to 1 that belongs to a place and a purpose (the mixing of SplitMix64, Steele, Lea, Flood 2014).
+/// A number from 0 to 1 that belongs to a place and a purpose (the mixing of SplitMix64, Steele, Lea, Flood
+/// 2014).
 double chance(std::uint64_t a, std::uint64_t b, std::uint64_t purpose) {
     std::uint64_t z = a * 0x9E3779B97F4A7C15ULL + b * 0xC2B2AE3D27D4EB4FULL + purpose * 0x165667B19E3779F9ULL;
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
@@ -40,7 +43,9 @@ double chance(std::uint64_t a, std::uint64_t b, std::uint64_t purpose) {
     return static_cast<double>(z >> 11) * 0x1.0p-53;
 }
 
-double to_centimetre(double metres) { return std::round(metres * 100) / 100; }
+double to_centimetre(double metres) {
+    return std::round(metres * 100) / 100;
+}
 
 /// The corner where four parcels meet.
 Point corner(std::uint64_t column, std::uint64_t row) {
@@ -48,8 +53,8 @@ Point corner(std::uint64_t column, std::uint64_t row) {
             kSouth + kCell * (static_cast<double>(row) + 0.5 * (chance(column, row, 2) - 0.5))};
 }
 
-/// The border from one corner to the next, without its last point: 10 to 30 vertices on a winding line. Depends on the
-/// border alone, so both parcels beside it get the same points.
+/// The border from one corner to the next, without its last point: 10 to 30 vertices on a winding line.
+/// Depends on the border alone, so both parcels beside it get the same points.
 std::vector<Point> border(std::uint64_t column, std::uint64_t row, bool is_horizontal) {
     const Point from = corner(column, row);
     const Point to = is_horizontal ? corner(column + 1, row) : corner(column, row + 1);
@@ -60,8 +65,9 @@ std::vector<Point> border(std::uint64_t column, std::uint64_t row, bool is_horiz
     std::vector<Point> points{from};
     for (int i = 1; i < count; ++i) {
         const double t = static_cast<double>(i) / count;
-        const double aside = height * std::sin(waves * std::numbers::pi * t) +
-                             0.01 * (chance(column * 64 + static_cast<std::uint64_t>(i), row, purpose + 3) - 0.5);
+        const double aside =
+            height * std::sin(waves * std::numbers::pi * t) +
+            0.01 * (chance(column * 64 + static_cast<std::uint64_t>(i), row, purpose + 3) - 0.5);
         points.push_back({from.x + t * (to.x - from.x) - aside * (to.y - from.y),
                           from.y + t * (to.y - from.y) + aside * (to.x - from.x)});
     }
@@ -141,7 +147,8 @@ OGRLayer& create_layer(GDALDataset& dataset, const char* name, OGRwkbGeometryTyp
     if (!layer) give_up(std::string{"cannot create layer "} + name);
     for (const auto& [field, field_type] : fields) {
         OGRFieldDefn definition{field, field_type};
-        if (layer->CreateField(&definition) != OGRERR_NONE) give_up(std::string{"cannot create field "} + field);
+        if (layer->CreateField(&definition) != OGRERR_NONE)
+            give_up(std::string{"cannot create field "} + field);
     }
     return *layer;
 }
@@ -152,8 +159,9 @@ void write(OGRLayer& layer, OGRFeature& feature) {
 
 void write_parcels(const std::string& path, const char* driver, std::uint64_t count) {
     const Dataset dataset = create(path, driver);
-    OGRLayer& layer = create_layer(*dataset, "parcels", wkbPolygon,
-                                   {{"dlbm", OFTInteger}, {"dlmc", OFTString}, {"zldwmc", OFTString}, {"mj", OFTReal}});
+    OGRLayer& layer =
+        create_layer(*dataset, "parcels", wkbPolygon,
+                     {{"dlbm", OFTInteger}, {"dlmc", OFTString}, {"zldwmc", OFTString}, {"mj", OFTReal}});
     dataset->StartTransaction();
     const auto columns = static_cast<std::uint64_t>(std::ceil(std::sqrt(static_cast<double>(count))));
     for (std::uint64_t i = 0; i < count; ++i) {

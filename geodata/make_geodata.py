@@ -82,11 +82,14 @@ def _district(name, polygons):
 
 
 def river(facts_folder):
-    """Three stretches, end to end, upstream to downstream."""
+    """Three stretches, end to end, upstream to downstream: one smooth curve through all known points."""
     west, east = facts.river_reaches(facts_folder / "boundary.md")
     lake = facts.outlines(facts_folder / "areas.md")["jinsha-lake"][1]
-    stretches = [("west", "approximate", west), ("lake", "inferred", _through_the_lake(west[-1], lake, east[0])),
-                 ("east", "approximate", east)]
+    gap = _through_the_lake(west[-1], lake, east[0])
+    curve = _smooth_in_metres(west + gap + east)
+    first, last = curve.index(west[-1]), curve.index(east[0])
+    stretches = [("west", "approximate", curve[:first + 1]), ("lake", "inferred", curve[first:last + 1]),
+                 ("east", "approximate", curve[last:])]
     return [geojson.feature(f"jinsha-river/{id_}",
                             {"name_zh": "金沙江", "name_en": "Jinsha River", "name_pinyin": "Jinsha Jiang",
                              "order": order, "position_quality": quality}, "LineString", line)
@@ -94,13 +97,18 @@ def river(facts_folder):
 
 
 def _through_the_lake(start, outline, end):
-    """From one reach to the other through the middle of the lake: its outline runs down one bank and back up the
-    other with the same number of vertices, so facing vertices are pairs."""
+    """The points between the reaches in the middle of the lake: its outline runs down one bank and back up the other
+    with the same number of vertices, so facing vertices are pairs."""
     vertices = outline[:-1]
     south, north = vertices[:len(vertices) // 2], vertices[len(vertices) // 2:][::-1]
     middle = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(south, north)]
-    line = [start] + [p for p in middle if start[0] < p[0] < end[0]] + [end]
-    return [(round(lon, 5), round(lat, 5)) for lon, lat in curves.chaikin(curves.chaikin(line))]
+    return [p for p in middle if start[0] < p[0] < end[0]]
+
+
+def _smooth_in_metres(line):
+    east, north = geodesy.metres_per_degree(line[0][1])
+    curve = curves.through([(lon * east, lat * north) for lon, lat in line], steps=4)
+    return [(round(x / east, boundary.DECIMALS), round(y / north, boundary.DECIMALS)) for x, y in curve]
 
 
 def places(facts_folder):

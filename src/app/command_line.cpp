@@ -15,8 +15,10 @@ namespace {
 constexpr int kCannotBeCarriedOut = 2;
 
 std::string check_size(const std::string& text) {
-    return read_size(text) ? ""
-                           : "expected WIDTHxHEIGHT in pixels, each from 1 to 65535, found \"" + text + "\"";
+    return read_size(text)
+               ? ""
+               : "expected WIDTHxHEIGHT in pixels, each from 1 to 65535 and 268 million in all, found \"" +
+                     text + "\"";
 }
 
 /// The same options stand behind `jinsha` and `jinsha view`.
@@ -79,7 +81,9 @@ std::optional<map::ScreenSize> read_size(const std::string& text) {
     const auto height = std::from_chars(width.ptr + 1, end, size.height);
     if (height.ec != std::errc{} || height.ptr != end) return std::nullopt;
     constexpr int kMost = 65'535;
+    constexpr long kMostPixels = 1L << 28;  // a gigabyte of pixels
     if (size.width < 1 || size.width > kMost || size.height < 1 || size.height > kMost) return std::nullopt;
+    if (static_cast<long>(size.width) * size.height > kMostPixels) return std::nullopt;
     return size;
 }
 

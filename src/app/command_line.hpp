@@ -49,7 +49,7 @@ using Command = std::variant<ViewCommand, ExportCommand, InfoCommand, Finished>;
 /// Reads the command line; prints help, version and complaints itself.
 [[nodiscard]] Command read_command_line(int argc, const char* const* argv);
 
-/// "1920x1080", both from 1 to 65,535.
+/// "1920x1080", both from 1 to 65,535 and 2^28 pixels in all.
 [[nodiscard]] std::optional<map::ScreenSize> read_size(const std::string& text);
 
 }  // namespace jinsha::app

@@ -1,18 +1,12 @@
-#include <fmt/format.h>
-
-#include <clocale>
-#include <cstdio>
-
 #include "app/command_line.hpp"
 #include "app/export_command.hpp"
 #include "app/info_command.hpp"
+#include "app/open_for_command.hpp"
 #include "app/resources.hpp"
 #include "app/window.hpp"
 
 namespace jinsha::app {
 namespace {
-
-constexpr int kCannotBeCarriedOut = 2;
 
 int view(const ViewCommand& command, const Resources& resources) {
     WindowOptions options;
@@ -31,10 +25,7 @@ int run(int argc, const char* const* argv) {
     if (const auto* info = std::get_if<InfoCommand>(&command)) return run_info(*info);
 
     const auto resources = find_resources();
-    if (!resources) {
-        fmt::print(stderr, "jinsha: {}\n", resources.error().message());
-        return kCannotBeCarriedOut;
-    }
+    if (!resources) return complain(resources.error().message());
     if (const auto* picture = std::get_if<ExportCommand>(&command)) return run_export(*picture, *resources);
     return view(std::get<ViewCommand>(command), *resources);
 }
@@ -42,4 +33,6 @@ int run(int argc, const char* const* argv) {
 }  // namespace
 }  // namespace jinsha::app
 
-int main(int argc, char** argv) { return jinsha::app::run(argc, argv); }
+int main(int argc, char** argv) {
+    return jinsha::app::run(argc, argv);
+}

@@ -5,7 +5,6 @@
 #include <utility>
 
 namespace jinsha::map {
-
 namespace {
 
 std::string type_of(const style::Value& value) {
@@ -18,28 +17,6 @@ std::string type_of(const style::Value& value) {
 
 }  // namespace
 
-void AttributeColumn::push_back(style::Value value) {
-    if (values_.empty()) values_.emplace_back();
-    if (value.is_null()) {
-        places_.push_back(0);
-        return;
-    }
-    const auto next = static_cast<std::uint32_t>(values_.size());
-    if (const auto* text = std::get_if<std::string>(&value.data)) {
-        const auto [known, is_new] = texts_.try_emplace(*text, next);
-        places_.push_back(known->second);
-        if (!is_new) return;
-    } else {
-        places_.push_back(next);
-    }
-    values_.push_back(std::move(value));
-}
-
-const style::Value& AttributeColumn::at(std::size_t feature) const noexcept {
-    static const style::Value kNull;
-    return feature < places_.size() ? values_[places_[feature]] : kNull;
-}
-
 /// A feature of the source, read in place.
 class MemoryFeatureSource::Row final : public SourceFeature {
 public:
@@ -48,19 +25,20 @@ public:
     [[nodiscard]] std::uint32_t index() const override { return index_; }
     [[nodiscard]] geo::GeometryView geometry() const override { return source_.geometry(index_); }
     [[nodiscard]] geo::GeometryType geometry_type() const override { return source_.types_[index_]; }
-    [[nodiscard]] style::Value id() const override { return source_.ids_[index_]; }
+    [[nodiscard]] style::Value id() const override { return source_.ids_.at(index_); }
     [[nodiscard]] style::Value property(std::string_view name) const override {
         const AttributeColumn* column = source_.column(name);
         return column ? column->at(index_) : style::Value{};
     }
     [[nodiscard]] bool has_property(std::string_view name) const override {
-        return !property(name).is_null();
+        const AttributeColumn* column = source_.column(name);
+        return column && column->has(index_);
     }
     [[nodiscard]] style::Object properties() const override {
         style::Object all;
         for (std::size_t i = 0; i < source_.columns_.size(); ++i) {
-            const style::Value& value = source_.columns_[i].at(index_);
-            if (!value.is_null()) all.emplace(source_.layer_.fields[i].name, value);
+            const AttributeColumn& column = source_.columns_[i];
+            if (column.has(index_)) all.emplace(source_.layer_.fields[i].name, column.at(index_));
         }
         return all;
     }
@@ -106,7 +84,6 @@ MemoryFeatureSourceBuilder& MemoryFeatureSourceBuilder::operator=(MemoryFeatureS
 
 void MemoryFeatureSourceBuilder::reserve(std::size_t features, std::size_t points) {
     envelopes_.reserve(features);
-    source_->ids_.reserve(features);
     source_->types_.reserve(features);
     source_->point_ends_.reserve(features);
     source_->part_counts_.reserve(features);
@@ -114,7 +91,7 @@ void MemoryFeatureSourceBuilder::reserve(std::size_t features, std::size_t point
 }
 
 void MemoryFeatureSourceBuilder::set_fields(std::vector<Field> fields) {
-    assert(source_->ids_.empty());
+    assert(source_->types_.empty());
     source_->columns_.assign(fields.size(), {});
     source_->layer_.fields = std::move(fields);
 }
@@ -122,20 +99,18 @@ void MemoryFeatureSourceBuilder::set_fields(std::vector<Field> fields) {
 void MemoryFeatureSourceBuilder::add_row(const geo::GeometryView& geometry, style::Value id,
                                          std::vector<style::Value> values) {
     assert(values.size() <= source_->columns_.size());
-    values.resize(source_->columns_.size());
-    for (std::size_t i = 0; i < values.size(); ++i) source_->columns_[i].push_back(std::move(values[i]));
-    add_geometry(geometry, std::move(id));
+    for (std::size_t i = 0; i < values.size(); ++i) source_->columns_[i].push(std::move(values[i]));
+    source_->ids_.push(std::move(id));
+    add_geometry(geometry);
+    for (AttributeColumn& column : source_->columns_) column.pad_to(source_->types_.size());
 }
 
 void MemoryFeatureSourceBuilder::add(const geo::GeometryView& geometry, style::Value id,
                                      const Attributes& attributes) {
-    std::vector<style::Value> values(source_->columns_.size());
-    for (const auto& [name, value] : attributes) {
-        const std::size_t place = field(name, value);
-        if (place >= values.size()) values.resize(place + 1);
-        values[place] = value;
-    }
-    add_row(geometry, std::move(id), std::move(values));
+    for (const auto& [name, value] : attributes) source_->columns_[field(name, value)].push(value);
+    source_->ids_.push(std::move(id));
+    add_geometry(geometry);
+    for (AttributeColumn& column : source_->columns_) column.pad_to(source_->types_.size());
 }
 
 std::size_t MemoryFeatureSourceBuilder::field(const std::string& name, const style::Value& first) {
@@ -144,14 +119,20 @@ std::size_t MemoryFeatureSourceBuilder::field(const std::string& name, const sty
         std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
     if (known != fields.end()) return static_cast<std::size_t>(known - fields.begin());
     fields.push_back({name, type_of(first)});
-    AttributeColumn& column = source_->columns_.emplace_back();
-    for (std::size_t i = 0; i < source_->ids_.size(); ++i) column.push_back({});
+    source_->columns_.emplace_back().pad_to(source_->types_.size());
     return fields.size() - 1;
 }
 
-void MemoryFeatureSourceBuilder::add_geometry(const geo::GeometryView& geometry, style::Value id) {
+AttributeColumn& MemoryFeatureSourceBuilder::column(std::size_t field) {
+    return source_->columns_[field];
+}
+
+AttributeColumn& MemoryFeatureSourceBuilder::ids() noexcept {
+    return source_->ids_;
+}
+
+void MemoryFeatureSourceBuilder::add_geometry(const geo::GeometryView& geometry) {
     auto& source = *source_;
-    source.ids_.push_back(std::move(id));
     source.types_.push_back(geometry.type);
     source.points_.insert(source.points_.end(), geometry.points.begin(), geometry.points.end());
     source.part_ends_.insert(source.part_ends_.end(), geometry.part_ends.begin(), geometry.part_ends.end());
@@ -161,6 +142,12 @@ void MemoryFeatureSourceBuilder::add_geometry(const geo::GeometryView& geometry,
 }
 
 std::shared_ptr<const MemoryFeatureSource> MemoryFeatureSourceBuilder::build(DatasetLayer layer) {
+    [[maybe_unused]] const auto is_whole = [n = source_->types_.size()](const AttributeColumn& c) {
+        return c.size() == n;
+    };
+    assert(is_whole(source_->ids_) && std::ranges::all_of(source_->columns_, is_whole));
+    source_->ids_.finish();
+    for (AttributeColumn& column : source_->columns_) column.finish();
     layer.fields = std::move(source_->layer_.fields);
     source_->layer_ = std::move(layer);
     source_->index_ = geo::SpatialIndex{envelopes_};

@@ -2,6 +2,7 @@
 
 #include "geo/geometry.hpp"
 #include "geo/spatial_index.hpp"
+#include "map/attribute_column.hpp"
 #include "map/feature_source.hpp"
 #include "style/value.hpp"
 
@@ -9,34 +10,17 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <variant>
+#include <utility>
 #include <vector>
 
 namespace jinsha::map {
-
-/// The values of one field for all features, stored by kind. Texts are kept once each, so a field of land-use
-/// classes costs four bytes a feature.
-class AttributeColumn {
-public:
-    /// The value of the next feature. Any kind may follow any other.
-    void push_back(style::Value value);
-    /// Null past the last value.
-    [[nodiscard]] const style::Value& at(std::size_t feature) const noexcept;
-    [[nodiscard]] std::size_t size() const noexcept { return places_.size(); }
-
-private:
-    std::vector<style::Value> values_;   // each different text once; other values as they come
-    std::vector<std::uint32_t> places_;  // for each feature, its place in values_; 0 is null
-    std::unordered_map<std::string, std::uint32_t> texts_;
-};
 
 /// Features held in memory, in flat arrays. Immutable once built.
 class MemoryFeatureSource final : public FeatureSource {
 public:
     [[nodiscard]] const DatasetLayer& layer() const override { return layer_; }
     [[nodiscard]] std::uint64_t revision() const override { return revision_; }
-    [[nodiscard]] std::size_t size() const override { return ids_.size(); }
+    [[nodiscard]] std::size_t size() const override { return types_.size(); }
     [[nodiscard]] geo::Envelope extent() const override { return index_.extent(); }
     void visit(const geo::Envelope& box, double tolerance_map_units,
                const std::function<bool(const SourceFeature&)>& visit) const override;
@@ -51,7 +35,7 @@ private:
 
     DatasetLayer layer_;
     std::uint64_t revision_{1};
-    std::vector<style::Value> ids_;
+    AttributeColumn ids_;
     std::vector<geo::GeometryType> types_;
     std::vector<geo::MapPoint> points_;       // of all features
     std::vector<std::uint32_t> part_ends_;    // of all features, each counted from its feature's first point
@@ -81,13 +65,18 @@ public:
     /// The same by name; fields not met before are added, with a type by their first value.
     void add(const geo::GeometryView& geometry, style::Value id, const Attributes& attributes);
 
+    // The same in single steps, for readers of large files: a value for each column, an id, then the
+    // geometry.
+    [[nodiscard]] AttributeColumn& column(std::size_t field);
+    [[nodiscard]] AttributeColumn& ids() noexcept;
+    void add_geometry(const geo::GeometryView& geometry);
+
     /// What was added; the builder is empty afterwards. `layer.fields` is replaced by the fields of the
     /// builder.
     [[nodiscard]] std::shared_ptr<const MemoryFeatureSource> build(DatasetLayer layer);
 
 private:
     std::size_t field(const std::string& name, const style::Value& first);
-    void add_geometry(const geo::GeometryView& geometry, style::Value id);
 
     std::shared_ptr<MemoryFeatureSource> source_;
     std::vector<geo::Envelope> envelopes_;

@@ -3,6 +3,7 @@
 #include "map/feature_key.hpp"
 #include "scene/map_snapshot.hpp"
 #include "scene/pixel_grid.hpp"
+#include "scene/symbol_box.hpp"
 #include "style/style_layer.hpp"
 #include "symbol/icon_store.hpp"
 #include "text/label.hpp"
@@ -26,12 +27,6 @@ struct PlacedIcon {
     std::string image;
     GridPoint center;
     double size{1}, rotate_deg{}, opacity{1};
-};
-
-/// Box on the pixel grid, sides along its axes.
-struct GridBox {
-    double left{}, top{}, right{}, bottom{};
-    bool operator==(const GridBox&) const = default;
 };
 
 /// A symbol that found its place.

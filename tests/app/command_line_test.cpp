@@ -37,14 +37,16 @@ TEST(CommandLine, OpensAFileWithAndWithoutTheWordView) {
 }
 
 TEST(CommandLine, TakesTheOptionsOfTheWindowBehindViewToo) {
-    const auto view = std::get<ViewCommand>(read({"view", "--lang", "en", "--window", "800x600", "a.geojson"}));
+    const auto view =
+        std::get<ViewCommand>(read({"view", "--lang", "en", "--window", "800x600", "a.geojson"}));
     EXPECT_EQ(view.language, "en");
     EXPECT_EQ(view.window, (map::ScreenSize{800, 600}));
 }
 
 TEST(CommandLine, ReadsAnExport) {
-    const auto picture = std::get<ExportCommand>(read({"export", "a.map.json", "-o", "a.png", "--size", "640x480",
-                                                       "--bbox", "101.4,26.5,101.7,26.7", "--layers", "land,river"}));
+    const auto picture =
+        std::get<ExportCommand>(read({"export", "a.map.json", "-o", "a.png", "--size", "640x480", "--bbox",
+                                      "101.4,26.5,101.7,26.7", "--layers", "land,river"}));
     EXPECT_EQ(picture.output, "a.png");
     EXPECT_EQ(picture.size, (map::ScreenSize{640, 480}));
     ASSERT_TRUE(picture.bbox);
@@ -53,8 +55,8 @@ TEST(CommandLine, ReadsAnExport) {
 }
 
 TEST(CommandLine, TakesAPlaceWithNegativeCoordinates) {
-    const auto picture =
-        std::get<ExportCommand>(read({"export", "a", "-o", "a.png", "--center=-58.4,-34.6", "--zoom", "11.5"}));
+    const auto picture = std::get<ExportCommand>(
+        read({"export", "a", "-o", "a.png", "--center=-58.4,-34.6", "--zoom", "11.5"}));
     ASSERT_TRUE(picture.center);
     EXPECT_EQ(*picture.center, (geo::LonLat{-58.4, -34.6}));
     EXPECT_EQ(picture.zoom, 11.5);
@@ -79,11 +81,15 @@ TEST(CommandLine, SaysWhatASizeLooksLike) {
     EXPECT_THAT(said, HasSubstr("0x600"));
 }
 
-TEST(CommandLine, RefusesAnUnknownOption) { EXPECT_EQ(complaint({"info", "a", "--jsn"}).first, 2); }
+TEST(CommandLine, RefusesAnUnknownOption) {
+    EXPECT_EQ(complaint({"info", "a", "--jsn"}).first, 2);
+}
 
 TEST(CommandLine, ReadsSizesAndNothingElse) {
     EXPECT_EQ(read_size("1x65535"), (map::ScreenSize{1, 65535}));
-    for (const char* bad : {"", "x", "12", "12x", "x12", "-1x5", "5x65536", "5x5x5", "5 x5", "5x5 ", "1e3x5"}) {
+    EXPECT_EQ(read_size("16384x16384"), (map::ScreenSize{16384, 16384}));
+    for (const char* bad :
+         {"", "x", "12", "12x", "x12", "-1x5", "5x65536", "5x5x5", "5 x5", "5x5 ", "1e3x5", "65535x65535"}) {
         EXPECT_FALSE(read_size(bad)) << bad;
     }
 }

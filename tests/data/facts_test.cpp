@@ -3,7 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
+#include <algorithm>
+#include <sstream>
 #include <string>
 
 /// The data says what the facts say, whole and unchanged.
@@ -63,6 +64,15 @@ TEST_F(Facts, AreAllThereForEveryPlace) {
     }
 }
 
+/// "lon,lat" pairs between blanks.
+Ring vertices_of(const std::string& text) {
+    std::istringstream pairs{text};
+    Ring vertices;
+    char comma{};
+    for (Position p; pairs >> p.lon >> comma >> p.lat;) vertices.push_back(p);
+    return vertices;
+}
+
 TEST_F(Facts, OfTheOutlinesAreDrawnAsTheyStandInTheirPage) {
     const std::string page = read_text(*facts_folder() / "areas.md");
     for (const Json& feature : features_of("areas.geojson")) {
@@ -70,25 +80,36 @@ TEST_F(Facts, OfTheOutlinesAreDrawnAsTheyStandInTheirPage) {
         const std::size_t section = page.find("## " + id + " ");
         ASSERT_NE(section, std::string::npos) << id;
         const std::size_t begin = page.find("```\n", section) + 4;
-        std::istringstream vertices{page.substr(begin, page.find("```", begin) - begin)};
-        Ring expected;
-        char comma{};
-        for (Position p; vertices >> p.lon >> comma >> p.lat;) expected.push_back(p);
+        const Ring expected = vertices_of(page.substr(begin, page.find("```", begin) - begin));
         EXPECT_EQ(polygons_of(feature).front().front(), expected) << id;
         const std::string quality = feature.at("properties").at("position_quality");
         EXPECT_EQ(page.find("Quality: " + quality, section), page.find("Quality: ", section)) << id;
     }
 }
 
-TEST_F(Facts, OfTheRiverAreItsTwoReaches) {
+/// The vertices of a reach, from its heading in boundary.md.
+Ring reach(const std::string& heading) {
     const std::string page = read_text(*facts_folder() / "boundary.md");
+    const std::size_t begin = page.find("```\n", page.find("\n" + heading + " reach")) + 4;
+    return vertices_of(page.substr(begin, page.find("```", begin) - begin));
+}
+
+TEST_F(Facts, OfTheRiverLieOnItsCurve) {
+    const std::map<std::string, std::string> headings{{"jinsha-river/west", "Western"},
+                                                      {"jinsha-river/east", "Eastern"}};
     for (const Json& feature : features_of("river.geojson")) {
-        if (feature.at("properties").at("position_quality") == "inferred") continue;
-        for (const Position p : ring_from(feature.at("geometry").at("coordinates"))) {
-            char vertex[32];
-            std::snprintf(vertex, sizeof vertex, "%.4f,%.4f", p.lon, p.lat);
-            EXPECT_NE(page.find(vertex), std::string::npos) << vertex;
+        if (!headings.contains(feature.at("id"))) continue;
+        const Ring known = reach(headings.at(feature.at("id")));
+        ASSERT_GT(known.size(), 30u);
+        const Ring curve = ring_from(feature.at("geometry").at("coordinates"));
+        std::size_t at = 0;
+        for (const Position p : known) {
+            at = std::find(curve.begin() + at, curve.end(), p) - curve.begin();
+            ASSERT_LT(at, curve.size()) << p.lon << ", " << p.lat;
         }
+        std::vector<Side> sides;
+        for (std::size_t i = 1; i < known.size(); ++i) sides.emplace_back(known[i - 1], known[i]);
+        for (const Position p : curve) EXPECT_LT(distance_m(p, sides), 45) << p.lon << ", " << p.lat;
     }
 }
 

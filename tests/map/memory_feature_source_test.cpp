@@ -74,6 +74,34 @@ TEST(MemoryFeatureSource, KeepsIdsAsTheyWere) {
     places()->visit(2, [](const SourceFeature& f) { EXPECT_TRUE(f.id().is_null()); });
 }
 
+bool has(const FeatureSource& source, std::uint32_t index, std::string_view name) {
+    bool result = false;
+    source.visit(index, [&](const SourceFeature& feature) { result = feature.has_property(name); });
+    return result;
+}
+
+TEST(MemoryFeatureSource, TellsNullFromMissing) {
+    MemoryFeatureSourceBuilder builder;
+    builder.add(point(0, 0).view(), {}, {{"height", {}}});
+    builder.add(point(1, 0).view(), {}, {});
+    const auto source = builder.build({});
+    EXPECT_TRUE(has(*source, 0, "height"));
+    EXPECT_FALSE(has(*source, 1, "height"));
+    EXPECT_FALSE(has(*source, 0, "no such field"));
+    source->visit(0, [](const SourceFeature& f) { EXPECT_EQ(f.properties().size(), 1u); });
+    source->visit(1, [](const SourceFeature& f) { EXPECT_EQ(f.properties().size(), 0u); });
+}
+
+TEST(MemoryFeatureSource, FillsFieldsThatARowDoesNotGive) {
+    MemoryFeatureSourceBuilder builder;
+    builder.set_fields({{"name", "string"}, {"height", "real"}});
+    builder.add_row(point(0, 0).view(), {1.0}, {{"格里坪"}});
+    builder.add_row(point(1, 0).view(), {2.0}, {{"大水井"}, {1110.0}});
+    const auto source = builder.build({});
+    EXPECT_FALSE(has(*source, 0, "height"));
+    EXPECT_EQ(std::get<double>(property(*source, 1, "height").data), 1110);
+}
+
 TEST(MemoryFeatureSource, KnowsNoFeaturePastItsLast) {
     EXPECT_FALSE(places()->visit(3, [](const SourceFeature&) {}));
 }

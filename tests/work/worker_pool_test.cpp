@@ -23,18 +23,16 @@ void wait_for(const Task& task) {
 class Gate {
 public:
     explicit Gate(WorkerPool& pool) {
-        task_ = pool.submit(-1e9, [this](const std::atomic<bool>&) {
+        pool.submit(-1e9, [this](const std::atomic<bool>&) {
             entered_.release();
             open_.acquire();
         });
         entered_.acquire();
     }
     void open() { open_.release(); }
-    [[nodiscard]] Task& task() { return task_; }
 
 private:
     std::binary_semaphore entered_{0}, open_{0};
-    Task task_;
 };
 
 /// What ran, in which order.

@@ -1,0 +1,155 @@
+#include "io/generated_document.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace jinsha::io {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Quiet, distinct and safe for colour-blind readers; a dataset's layers take them in turn.
+struct LayerColors {
+    const char* fill;
+    const char* line;
+};
+constexpr std::array kPalette{LayerColors{"#E9DCC6", "#7A5C3E"}, LayerColors{"#CFE3EA", "#1F7399"},
+                              LayerColors{"#D7E6CB", "#5B7A1C"}, LayerColors{"#E6D9EE", "#6A51A3"},
+                              LayerColors{"#F4E2B8", "#946C00"}, LayerColors{"#F0D6DF", "#B0457B"}};
+
+constexpr const char* kText = "#22302E";
+constexpr const char* kHalo = "rgba(255,255,255,0.9)";
+
+// Fields that name a feature, the likeliest first; compared without regard to case.
+constexpr std::array<std::string_view, 12> kNameFields{"name_zh",  "name",    "名称",  "项目名称",
+                                                       "mc",       "xmmc",    "title", "标题",
+                                                       "name_chn", "name_en", "label", "dlmc"};
+
+std::string lower(std::string_view text) {
+    std::string result{text};
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::tolower(c) : c); });
+    return result;
+}
+
+/// "" where no field looks like a name.
+std::string name_field(const map::DatasetLayer& layer) {
+    for (const std::string_view wanted : kNameFields) {
+        for (const map::Field& field : layer.fields) {
+            if (lower(field.name) == wanted) return field.name;
+        }
+    }
+    return "";
+}
+
+bool is_in_china(double lon_deg, double lat_deg) {
+    return lon_deg >= 73 && lon_deg <= 136 && lat_deg >= 3 && lat_deg <= 54;
+}
+
+/// The start of a style layer: what all of them have.
+ordered_json style_layer(const LayerSummary& summary, const char* type) {
+    ordered_json layer;
+    layer["id"] = summary.layer.name + "-" + type;
+    layer["type"] = type;
+    layer["metadata"]["jinsha:title"] = summary.layer.name;
+    const std::string name = name_field(summary.layer);
+    layer["metadata"]["jinsha:popup"] = name.empty() ? ordered_json::object() : ordered_json{{"title", name}};
+    layer["source"] = kDataSourceId;
+    layer["source-layer"] = summary.layer.name;
+    return layer;
+}
+
+ordered_json only(std::string_view single, std::string_view multi) {
+    return {"match", {"geometry-type"}, {single, multi}, true, false};
+}
+
+void add_fill(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
+    ordered_json fill = style_layer(summary, "fill");
+    fill["filter"] = only("Polygon", "MultiPolygon");
+    fill["paint"] = {
+        {"fill-color", colors.fill}, {"fill-opacity", 0.75}, {"fill-outline-color", colors.line}};
+    layers.push_back(std::move(fill));
+}
+
+void add_line(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
+    ordered_json line = style_layer(summary, "line");
+    line["filter"] = only("LineString", "MultiLineString");
+    line["layout"] = {{"line-cap", "round"}, {"line-join", "round"}};
+    line["paint"] = {{"line-color", colors.line}, {"line-width", 1.6}};
+    layers.push_back(std::move(line));
+}
+
+void add_circle(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
+    ordered_json circle = style_layer(summary, "circle");
+    circle["filter"] = only("Point", "MultiPoint");
+    circle["paint"] = {{"circle-color", colors.line},
+                       {"circle-radius", {"interpolate", {"linear"}, {"zoom"}, 8, 2.5, 14, 5.5}},
+                       {"circle-stroke-color", "#FFFFFF"},
+                       {"circle-stroke-width", 1.2}};
+    layers.push_back(std::move(circle));
+}
+
+void add_labels(ordered_json& layers, const LayerSummary& summary) {
+    const std::string name = name_field(summary.layer);
+    if (name.empty()) return;
+    ordered_json labels = style_layer(summary, "symbol");
+    labels["metadata"]["jinsha:legend"] = false;
+    labels["layout"] = {{"text-field", {"to-string", {"get", name}}},
+                        {"text-font", {"Noto Sans CJK SC Regular"}},
+                        {"text-size", 12},
+                        {"text-max-width", 9},
+                        {"text-padding", 4}};
+    // A point's label stands beside it, an area's in its middle; along a line it would cross the line.
+    if (summary.layer.geometry.find("Polygon") == std::string::npos) {
+        labels["layout"]["text-variable-anchor"] = {"top", "bottom", "left", "right"};
+        labels["layout"]["text-offset"] = {0.6, 0.6};
+    }
+    labels["paint"] = {{"text-color", kText}, {"text-halo-color", kHalo}, {"text-halo-width", 1.6}};
+    layers.push_back(std::move(labels));
+}
+
+}  // namespace
+
+std::string map_crs_for(const std::vector<LayerSummary>& layers) {
+    constexpr const char* kEverywhere = "EPSG:3857";
+    constexpr double kWidestDeg = 9;
+    const auto drawn = std::find_if(layers.begin(), layers.end(),
+                                    [](const LayerSummary& l) { return l.layer.geometry != "None"; });
+    if (drawn == layers.end()) return kEverywhere;
+    if (drawn->crs.is_projected()) return drawn->crs.id().empty() ? drawn->crs.definition() : drawn->crs.id();
+    if (!drawn->crs.is_geographic() || drawn->extent.is_empty() || drawn->extent.width() > kWidestDeg) {
+        return kEverywhere;
+    }
+    const geo::MapPoint center = drawn->extent.center();
+    if (!is_in_china(center.x, center.y)) return kEverywhere;
+    const int zone =
+        std::clamp(static_cast<int>(std::lround(center.x / 3)), 25, 45);  // 75 to 135 degrees east
+    return "EPSG:" + std::to_string(4534 + zone - 25);
+}
+
+std::string generate_document(const std::filesystem::path& path, const std::vector<LayerSummary>& layers) {
+    ordered_json document;
+    document["version"] = 8;
+    document["name"] = path.stem().string();
+    document["metadata"] = {{"jinsha:version", 1}, {"jinsha:crs", map_crs_for(layers)}};
+    document["sources"][kDataSourceId] = {{"type", "vector"}, {"url", "gdal:" + path.filename().string()}};
+    document["layers"] = ordered_json::array();
+    auto& drawn = document["layers"];
+    drawn.push_back(
+        {{"id", "background"}, {"type", "background"}, {"paint", {{"background-color", "#F7F5F0"}}}});
+
+    // Areas below lines below points below labels, whatever the order of the dataset's layers.
+    const auto colors = [](std::size_t i) { return kPalette[i % kPalette.size()]; };
+    for (std::size_t i = 0; i < layers.size(); ++i) add_fill(drawn, layers[i], colors(i));
+    for (std::size_t i = 0; i < layers.size(); ++i) add_line(drawn, layers[i], colors(i));
+    for (std::size_t i = 0; i < layers.size(); ++i) add_circle(drawn, layers[i], colors(i));
+    for (const LayerSummary& layer : layers) add_labels(drawn, layer);
+    return document.dump(2, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace jinsha::io

@@ -1,0 +1,83 @@
+#include "screen/map_painter.hpp"
+
+#include "scene/tile_grid.hpp"
+
+#include <utility>
+
+namespace jinsha::screen {
+
+namespace {
+
+// About 25 tiles; a frame of 60 a second lasts 16.7 ms.
+constexpr std::chrono::microseconds kUploadBudget{4000};
+
+}  // namespace
+
+Result<std::unique_ptr<MapPainter>> MapPainter::create(MapPainterSetup setup) {
+    auto quads = QuadPainter::load(setup.shaders);
+    if (!quads) return tl::make_unexpected(quads.error());
+    return std::unique_ptr<MapPainter>{new MapPainter{std::move(setup), std::move(*quads)}};
+}
+
+MapPainter::MapPainter(MapPainterSetup setup, QuadPainter quads)
+    : setup_{std::move(setup)},
+      quads_{std::move(quads)},
+      tiles_{setup_.pool, paint_rect, setup_.wake},
+      highlights_{setup_.pool, setup_.wake} {}
+
+void MapPainter::open(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
+                      std::shared_ptr<const symbol::IconStore> icons) {
+    tiles_.clear();
+    symbols_.clear();
+    highlights_.show({});
+    symbol_workshop_ =
+        std::make_unique<SymbolWorkshop>(setup_.pool, setup_.fonts, std::move(icons), setup_.wake);
+    snapshot_ = std::move(snapshot);
+    extent_ = extent;
+    has_all_tiles_ = false;
+}
+
+void MapPainter::change(std::shared_ptr<const scene::MapSnapshot> snapshot) {
+    snapshot_ = std::move(snapshot);
+    has_all_tiles_ = false;
+}
+
+bool MapPainter::update(const map::View& rest, double now_s) {
+    if (!snapshot_) return false;
+    symbol_workshop_->want(snapshot_, rest.units_per_pixel(), scene::grid_rect(rest, snapshot_->origin));
+    const bool has_tiles = tiles_.update(snapshot_, extent_, rest, kUploadBudget);
+    const bool has_symbols = take_symbols(rest);
+    const bool was_fading = symbols_.is_fading();
+    symbols_.advance(now_s);
+    const bool has_highlights = highlights_.update(snapshot_, rest);
+    return (has_tiles && !has_all_tiles_) || has_symbols || was_fading || has_highlights;
+}
+
+bool MapPainter::take_symbols(const map::View& rest) {
+    auto set = symbol_workshop_->take();
+    if (!set || set->units_per_pixel != rest.units_per_pixel()) return false;
+    const bool is_first = !symbols_.shown();
+    symbols_.show(std::move(set), snapshot_->origin, is_first);
+    return true;
+}
+
+void MapPainter::draw(const map::View& view) {
+    quads_.begin(view.window());
+    if (snapshot_) {
+        has_all_tiles_ = tiles_.draw(view, *snapshot_, quads_);
+        symbols_.draw(view, quads_);
+        highlights_.draw(view, quads_);
+    }
+    quads_.end();
+}
+
+bool MapPainter::is_complete() const {
+    return snapshot_ && has_all_tiles_ && symbol_workshop_->is_idle() && !symbols_.is_fading() &&
+           highlights_.is_idle();
+}
+
+bool MapPainter::is_working() const {
+    return snapshot_ && !(tiles_.is_idle() && symbol_workshop_->is_idle() && highlights_.is_idle());
+}
+
+}  // namespace jinsha::screen

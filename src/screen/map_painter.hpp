@@ -1,0 +1,81 @@
+#pragma once
+
+#include "error/error.hpp"
+#include "geo/envelope.hpp"
+#include "map/view.hpp"
+#include "scene/map_snapshot.hpp"
+#include "screen/highlight_painter.hpp"
+#include "screen/quad_painter.hpp"
+#include "screen/symbol_painter.hpp"
+#include "screen/symbol_workshop.hpp"
+#include "screen/tile_store.hpp"
+#include "symbol/icon_store.hpp"
+#include "text/font_set.hpp"
+#include "work/worker_pool.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace jinsha::screen {
+
+/// What the map painter stands on.
+struct MapPainterSetup {
+    work::WorkerPool& pool;
+    std::filesystem::path shaders;
+    std::shared_ptr<const text::FontSet> fonts;
+    std::function<void()> wake;  // called by workers when something new can be drawn; any thread
+};
+
+/// The picture of a map in a window: tiles, symbols and highlights of one snapshot. The cost of a frame does
+/// not depend on the data: workers place and paint, this only composes. Main thread, window's context.
+class MapPainter {
+public:
+    /// The error names the shader that the driver does not take.
+    [[nodiscard]] static Result<std::unique_ptr<MapPainter>> create(MapPainterSetup setup);
+    MapPainter(const MapPainter&) = delete;
+    MapPainter& operator=(const MapPainter&) = delete;
+
+    /// Another map: nothing of the old one is shown any longer.
+    /// @param extent  of all its data, map CRS
+    void open(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
+              std::shared_ptr<const symbol::IconStore> icons);
+    /// A new state of the same map: the old picture stays until the new one is there.
+    void change(std::shared_ptr<const scene::MapSnapshot> snapshot);
+    void highlight(std::vector<Highlight> highlights) { highlights_.show(std::move(highlights)); }
+
+    /// Asks the workers for what the window needs where the view rests or is going to rest (`rest`), takes
+    /// what they finished, lets fades go on. True when the picture is another than that of the last draw; the
+    /// view itself is not looked at.
+    /// @param now_s  any clock that only rises
+    bool update(const map::View& rest, double now_s);
+    /// Draws what `view` shows into the framebuffer that is bound, all of the window.
+    void draw(const map::View& view);
+
+    /// Something fades: the next frame differs though nothing else changes.
+    [[nodiscard]] bool is_fading() const noexcept { return symbols_.is_fading(); }
+    /// The last frame showed all there is to show of its view, and nothing fades.
+    [[nodiscard]] bool is_complete() const;
+    /// Workers have something to do for this map, if only for what may be looked at next.
+    [[nodiscard]] bool is_working() const;
+    /// The symbols that are shown; null before there are any.
+    [[nodiscard]] std::shared_ptr<const SymbolSet> symbols() const { return symbols_.shown(); }
+    [[nodiscard]] QuadPainter& quads() noexcept { return quads_; }
+
+private:
+    MapPainter(MapPainterSetup setup, QuadPainter quads);
+    [[nodiscard]] bool take_symbols(const map::View& rest);
+
+    MapPainterSetup setup_;
+    QuadPainter quads_;
+    TileStore tiles_;
+    std::unique_ptr<SymbolWorkshop> symbol_workshop_;  // one a map, as icons come from the map's folder
+    SymbolPainter symbols_;
+    HighlightPainter highlights_;
+    std::shared_ptr<const scene::MapSnapshot> snapshot_;
+    geo::Envelope extent_;
+    bool has_all_tiles_{};
+};
+
+}  // namespace jinsha::screen

@@ -1,0 +1,124 @@
+#include "screen/tile_store.hpp"
+
+#include "screen/gl.hpp"
+#include "screen/tile_wishes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jinsha::screen {
+
+namespace {
+
+// Textures that may be kept beyond those wanted now: the scales and places the view came from.
+constexpr std::size_t kMostUnwanted = 40;
+constexpr std::size_t kMostSpare = 8;
+
+style::Color background_of(const scene::MapSnapshot& snapshot, double zoom) {
+    for (const auto& layer : snapshot.layers) {
+        if (!layer.is_visible || layer.style.type() != style::LayerType::Background) continue;
+        return layer.style.background_paint({zoom, nullptr}).color;
+    }
+    return {1, 1, 1, 1};
+}
+
+void fill(style::Color color) {
+    glClearColor(static_cast<float>(color.r), static_cast<float>(color.g), static_cast<float>(color.b), 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+}  // namespace
+
+TileStore::TileStore(work::WorkerPool& pool, PaintRect paint, std::function<void()> wake)
+    : workshop_{pool, std::move(paint), std::move(wake)} {}
+
+bool TileStore::update(const std::shared_ptr<const scene::MapSnapshot>& snapshot, const geo::Envelope& extent,
+                       const map::View& rest, std::chrono::microseconds budget) {
+    ++frame_;
+    const bool has_new = upload(budget);
+    std::vector<TileWish> missing;
+    std::size_t wanted = 0;
+    for (const TileWish& wish : tile_wishes(rest, *snapshot, extent)) {
+        ++wanted;
+        if (const auto found = kept_.find(wish.key); found != kept_.end()) {
+            found->second.last_used = frame_;
+        } else {
+            missing.push_back(wish);
+        }
+    }
+    workshop_.want(snapshot, missing);
+    drop_unused(wanted + kMostUnwanted);
+    return has_new;
+}
+
+bool TileStore::upload(std::chrono::microseconds budget) {
+    const auto start = std::chrono::steady_clock::now();
+    bool has_new = false;
+    do {
+        auto tile = workshop_.take();
+        if (!tile) break;
+        has_new = true;
+        auto [place, is_new] = kept_.try_emplace(tile->key, take_texture(), frame_);
+        place->second.texture.update(tile->picture);
+        if (is_new) available_.push_back(tile->key);
+        workshop_.give_back(std::move(tile->picture));
+    } while (std::chrono::steady_clock::now() - start < budget);
+    return has_new;
+}
+
+Texture TileStore::take_texture() {
+    if (spare_.empty()) return Texture{scene::kTileSizePx, scene::kTileSizePx};
+    Texture texture = std::move(spare_.back());
+    spare_.pop_back();
+    return texture;
+}
+
+void TileStore::drop_unused(std::size_t most) {
+    while (kept_.size() > most) {
+        const auto oldest = std::ranges::min_element(kept_, {}, [](const auto& entry) {
+            return std::pair{entry.second.last_used, entry.first.revision};
+        });
+        if (spare_.size() < kMostSpare) spare_.push_back(std::move(oldest->second.texture));
+        std::erase(available_, oldest->first);
+        kept_.erase(oldest);
+    }
+}
+
+bool TileStore::draw(const map::View& view, const scene::MapSnapshot& snapshot, QuadPainter& painter) {
+    const Composition composition = compose(view, snapshot.origin, snapshot.revision, available_);
+    if (!composition.is_covered) fill(background_of(snapshot, snapshot.zoom(view.units_per_pixel())));
+    for (const TilePlacement& tile : composition.tiles) {
+        Kept& kept = kept_.at(tile.key);
+        kept.last_used = frame_;
+        if (tile.is_exact) {
+            draw_exact(tile, view.window());
+            continue;
+        }
+        kept.texture.set_smooth(true);
+        const ScreenRect& to = tile.on_screen;
+        const Quad quad{to.left, to.top, to.right, to.bottom, 0, 0, scene::kTileSizePx, scene::kTileSizePx,
+                        1};
+        painter.draw_opaque(kept.texture, {&quad, 1});
+    }
+    return composition.is_exact;
+}
+
+/// Clipped by hand: Mesa's software rasteriser is four times slower when the window's edge does it.
+void TileStore::draw_exact(const TilePlacement& tile, map::ScreenSize window) const {
+    const int left = static_cast<int>(tile.on_screen.left);
+    const int top = static_cast<int>(tile.on_screen.top);
+    const int first_x = std::max(0, -left);
+    const int first_y = std::max(0, -top);
+    const int width = std::min(scene::kTileSizePx, window.width - left) - first_x;
+    const int height = std::min(scene::kTileSizePx, window.height - top) - first_y;
+    if (width <= 0 || height <= 0) return;
+    kept_.at(tile.key).texture.copy_to_window({first_x, first_y, width, height}, left + first_x,
+                                              top + first_y, window.height);
+}
+
+void TileStore::clear() {
+    kept_.clear();
+    available_.clear();
+}
+
+}  // namespace jinsha::screen

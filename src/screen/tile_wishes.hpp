@@ -1,0 +1,23 @@
+#pragma once
+
+#include "geo/envelope.hpp"
+#include "map/view.hpp"
+#include "scene/map_snapshot.hpp"
+#include "screen/tile_workshop.hpp"
+
+#include <vector>
+
+namespace jinsha::screen {
+
+/// What should be painted for a view, complete: first the tiles it shows, from the middle outwards; then a
+/// coarse picture of the whole map and of the wider surroundings, so that no way of moving meets a blank;
+/// then one ring of tiles around the window, so that a drag finds them ready.
+/// @param rest    where the view rests or is going to rest
+/// @param extent  of the map; empty: no coarse picture of the whole
+[[nodiscard]] std::vector<TileWish> tile_wishes(const map::View& rest, const scene::MapSnapshot& snapshot,
+                                                const geo::Envelope& extent);
+
+/// Wishes below this priority are tiles that the window shows at rest.
+constexpr double kFirstUnseenPriority = 2;
+
+}  // namespace jinsha::screen

@@ -1,0 +1,113 @@
+#include "screen/tile_workshop.hpp"
+
+#include "paint/painter.hpp"
+#include "scene/display_list.hpp"
+
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace jinsha::screen {
+
+namespace {
+
+// A megabyte each; as many as a window of tiles may finish at once.
+constexpr std::size_t kMostSpareBuffers = 16;
+
+}  // namespace
+
+void paint_rect(const scene::MapSnapshot& snapshot, double units_per_pixel, const scene::GridRect& rect,
+                image::Image& target, const std::atomic<bool>& cancelled) {
+    const auto list = scene::build_display_list(snapshot, units_per_pixel, rect, cancelled);
+    if (!cancelled) paint::paint(list, target, cancelled);
+}
+
+/// Where workers put what they finished and find buffers for the next.
+struct TileWorkshop::Shelf {
+    std::mutex mutex;
+    std::deque<PaintedTile> finished;
+    std::vector<image::Image> spare;
+    std::function<void()> on_finished;
+
+    image::Image take_buffer() {
+        {
+            const std::scoped_lock lock{mutex};
+            if (!spare.empty()) {
+                image::Image buffer = std::move(spare.back());
+                spare.pop_back();
+                return buffer;
+            }
+        }
+        return image::Image{scene::kTileSizePx, scene::kTileSizePx};
+    }
+    void put_buffer(image::Image buffer) {
+        const std::scoped_lock lock{mutex};
+        if (spare.size() < kMostSpareBuffers) spare.push_back(std::move(buffer));
+    }
+    void finish(PaintedTile tile) {
+        {
+            const std::scoped_lock lock{mutex};
+            finished.push_back(std::move(tile));
+        }
+        on_finished();
+    }
+};
+
+TileWorkshop::TileWorkshop(work::WorkerPool& pool, PaintRect paint, std::function<void()> on_finished)
+    : pool_{pool}, paint_{std::move(paint)}, shelf_{std::make_shared<Shelf>()} {
+    shelf_->on_finished = std::move(on_finished);
+}
+
+TileWorkshop::~TileWorkshop() {
+    for (auto& [key, task] : under_way_) task.cancel();
+}
+
+work::Task TileWorkshop::submit(const std::shared_ptr<const scene::MapSnapshot>& snapshot,
+                                const TileWish& wish) {
+    return pool_.submit(wish.priority, [snapshot, key = wish.key, paint = paint_,
+                                        shelf = shelf_](const std::atomic<bool>& cancelled) {
+        image::Image picture = shelf->take_buffer();
+        paint(*snapshot, key.units_per_pixel, key.place.rect(), picture, cancelled);
+        if (cancelled) {
+            shelf->put_buffer(std::move(picture));
+        } else {
+            shelf->finish({key, std::move(picture)});
+        }
+    });
+}
+
+void TileWorkshop::want(const std::shared_ptr<const scene::MapSnapshot>& snapshot,
+                        std::span<const TileWish> wishes) {
+    decltype(under_way_) wanted;
+    for (const TileWish& wish : wishes) {
+        if (auto known = under_way_.extract(wish.key); !known.empty()) {
+            known.mapped().set_priority(wish.priority);
+            wanted.insert(std::move(known));
+        } else if (!wanted.contains(wish.key)) {
+            wanted.emplace(wish.key, submit(snapshot, wish));
+        }
+    }
+    for (auto& [key, task] : under_way_) task.cancel();
+    under_way_ = std::move(wanted);
+}
+
+std::optional<PaintedTile> TileWorkshop::take() {
+    const std::scoped_lock lock{shelf_->mutex};
+    if (shelf_->finished.empty()) return std::nullopt;
+    PaintedTile tile = std::move(shelf_->finished.front());
+    shelf_->finished.pop_front();
+    under_way_.erase(tile.key);
+    return tile;
+}
+
+void TileWorkshop::give_back(image::Image picture) {
+    shelf_->put_buffer(std::move(picture));
+}
+
+bool TileWorkshop::is_idle() const {
+    const std::scoped_lock lock{shelf_->mutex};
+    return under_way_.empty() && shelf_->finished.empty();
+}
+
+}  // namespace jinsha::screen

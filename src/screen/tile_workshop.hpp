@@ -1,0 +1,68 @@
+#pragma once
+
+#include "image/image.hpp"
+#include "scene/map_snapshot.hpp"
+#include "scene/tile_grid.hpp"
+#include "work/worker_pool.hpp"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace jinsha::screen {
+
+/// A tile that should be painted; the smaller the priority, the sooner.
+struct TileWish {
+    scene::TileKey key;
+    double priority{};
+};
+
+struct PaintedTile {
+    scene::TileKey key;
+    image::Image picture;
+};
+
+/// Paints the pixels of `rect` at that scale into `target`, which has its size; any thread.
+using PaintRect =
+    std::function<void(const scene::MapSnapshot&, double units_per_pixel, const scene::GridRect& rect,
+                       image::Image& target, const std::atomic<bool>& cancelled)>;
+
+/// Display list, then AGG: what the map looks like below its topmost symbols.
+void paint_rect(const scene::MapSnapshot& snapshot, double units_per_pixel, const scene::GridRect& rect,
+                image::Image& target, const std::atomic<bool>& cancelled);
+
+/// Has tiles painted by the workers. Its functions are for one thread; buffers are reused.
+class TileWorkshop {
+public:
+    /// @param paint        usually paint_rect
+    /// @param on_finished  called by a worker when a tile waits to be taken
+    TileWorkshop(work::WorkerPool& pool, PaintRect paint, std::function<void()> on_finished);
+    /// Cancels what is under way.
+    ~TileWorkshop();
+    TileWorkshop(const TileWorkshop&) = delete;
+    TileWorkshop& operator=(const TileWorkshop&) = delete;
+
+    /// The complete list of what is wanted now, of one snapshot: new wishes are begun, those under way get
+    /// their new priority, and what is no longer wanted is cancelled.
+    void want(const std::shared_ptr<const scene::MapSnapshot>& snapshot, std::span<const TileWish> wishes);
+    /// A finished tile, if there is one. Give its picture back once it is used.
+    [[nodiscard]] std::optional<PaintedTile> take();
+    void give_back(image::Image picture);
+    /// Nothing is being painted and nothing waits to be taken.
+    [[nodiscard]] bool is_idle() const;
+
+private:
+    struct Shelf;
+    work::Task submit(const std::shared_ptr<const scene::MapSnapshot>& snapshot, const TileWish& wish);
+
+    work::WorkerPool& pool_;
+    PaintRect paint_;
+    std::shared_ptr<Shelf> shelf_;  // shared with tasks, which may outlive this
+    std::unordered_map<scene::TileKey, work::Task, scene::TileKeyHash> under_way_;
+};
+
+}  // namespace jinsha::screen
