@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""Runs the program as a user would, without a display: info and export on good and bad input.
+Usage: cli_test.py PROGRAM PROJECT_ROOT"""
+
+import json
+import os
+import pathlib
+import resource
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, ROOT = sys.argv[1:3]
+SAMPLE = f"{ROOT}/geodata/west-district.map.json"
+POINT = '{"type":"Feature","id":1,"properties":{"name":"甲"},"geometry":{"type":"Point","coordinates":[101.5,26.6]}}'
+
+
+def run(*arguments, **options):
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, env=environment,
+                          timeout=60, **options)
+
+
+def png_size(path):
+    head = pathlib.Path(path).read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n", head
+    return struct.unpack(">II", head[16:24])
+
+
+def collection(*features):
+    return '{"type":"FeatureCollection","features":[' + ",".join(features) + "]}"
+
+
+class CommandLineProgram(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def file(self, name, content):
+        path = pathlib.Path(self.folder.name) / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def info(self, path, status=0):
+        done = run("info", path, "--json")
+        self.assertEqual(done.returncode, status, done.stderr.decode())
+        return json.loads(done.stdout)
+
+    def refused(self, *arguments):
+        done = run(*arguments)
+        self.assertEqual(done.returncode, 2, done)
+        self.assertEqual(done.stdout, b"")
+        return done.stderr.decode(errors="replace")
+
+    # The bundled map.
+
+    def test_the_bundled_map_has_all_layers_and_no_problem(self):
+        info = self.info(SAMPLE)
+        counts = {layer["name"]: layer["features"] for layer in info["layers"]}
+        self.assertEqual(info["problems"], [])
+        self.assertEqual(counts["districts"], 5)
+        self.assertEqual(counts["areas"], 9)
+        projects = [counts[name] for name in ("geliping-park", "dashuijing-area", "jinsha-lake", "district-projects")]
+        self.assertEqual(projects, [15, 4, 4, 42])
+        self.assertTrue(all(layer["crs"]["id"] == "OGC:CRS84" for layer in info["layers"]), info["layers"])
+        drawn = {layer["layer"]: layer["drawn"] for layer in info["style"]}
+        self.assertIn("fill-color", drawn["district"])
+
+    def test_the_bundled_map_becomes_a_picture_without_a_display(self):
+        picture = pathlib.Path(self.folder.name) / "地图.png"
+        done = run("export", SAMPLE, "-o", picture, "--size", "640x400")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual(png_size(picture), (640, 400))
+
+    def test_the_same_export_gives_the_same_bytes(self):
+        pictures = [pathlib.Path(self.folder.name) / name for name in ("a.png", "b.png")]
+        for picture in pictures:
+            run("export", SAMPLE, "-o", picture, "--size", "500x300")
+        self.assertEqual(pictures[0].read_bytes(), pictures[1].read_bytes())
+
+    def test_a_window_without_a_display_is_refused_with_a_word(self):
+        self.assertIn("display", self.refused("view", SAMPLE))
+
+    # Data without a document.
+
+    def test_a_geojson_file_gets_a_generated_style(self):
+        path = self.file("点.geojson", collection(POINT))
+        info = self.info(path)
+        self.assertEqual(info["layers"][0]["features"], 1)
+        picture = pathlib.Path(self.folder.name) / "p.png"
+        self.assertEqual(run("export", path, "-o", picture, "--size", "200x100").returncode, 0)
+        self.assertEqual(png_size(picture), (200, 100))
+
+    # Bad input: the rest works, what was skipped is told, and the status says so.
+
+    def test_missing_empty_truncated_and_foreign_files_are_named(self):
+        for name, content in {
+            "empty.geojson": "",
+            "truncated.geojson": '{"type":"FeatureCollection","features":[{"type":"Fea',
+            "broken.geojson": '{"type":"FeatureCollection","features":[}]}',
+            "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(100),
+            "words.txt": "no map at all",
+            "broken.map.json": '{"version": 8,\n "layers": [,]}',
+            "empty.map.json": "",
+        }.items():
+            with self.subTest(name):
+                said = self.refused("info", self.file(name, content))
+                self.assertIn(name, said)
+                self.assertGreater(len(said.strip()), len(name) + 20)
+        self.assertIn("no such file", self.refused("info", f"{self.folder.name}/missing.gpkg"))
+        self.assertIn(self.folder.name, self.refused("info", self.folder.name))
+
+    def test_a_broken_document_is_told_with_line_and_column(self):
+        said = self.refused("info", self.file("broken.map.json", '{"version": 8,\n "layers": [,]}'))
+        self.assertIn("line 2", said)
+
+    def test_a_broken_layer_leaves_the_others(self):
+        self.file("good.geojson", collection(POINT))
+        self.file("bad.geojson", "{")
+        document = {
+            "version": 8,
+            "sources": {
+                "good": {"type": "geojson", "data": "good.geojson"},
+                "bad": {"type": "geojson", "data": "bad.geojson"},
+                "gone": {"type": "geojson", "data": "gone.geojson"},
+            },
+            "layers": [
+                {"id": "a", "type": "circle", "source": "good"},
+                {"id": "b", "type": "circle", "source": "bad"},
+                {"id": "c", "type": "circle", "source": "gone", "paint": {"circle-opacity": "half"}},
+            ],
+        }
+        path = self.file("town.map.json", json.dumps(document))
+        info = self.info(path, status=1)
+        self.assertEqual([layer["name"] for layer in info["layers"]], ["good"])
+        told = " | ".join(problem["where"] + ": " + problem["message"] for problem in info["problems"])
+        for part in ("bad.geojson", "gone.geojson", "/layers/2/paint/circle-opacity", '"half"'):
+            self.assertIn(part, told)
+        picture = pathlib.Path(self.folder.name) / "p.png"
+        self.assertEqual(run("export", path, "-o", picture, "--size", "100x100").returncode, 1)
+        self.assertEqual(png_size(picture), (100, 100))
+
+    def test_features_that_cannot_be_drawn_are_counted_with_the_reason(self):
+        feature = '{{"type":"Feature","properties":{{}},"geometry":{}}}'
+        path = self.file(
+            "mixed.geojson",
+            collection(
+                POINT,
+                feature.format("null"),
+                feature.format('{"type":"Point","coordinates":[]}'),
+                feature.format('{"type":"Point","coordinates":[1e300,2]}'),
+                feature.format('{"type":"Polygon","coordinates":[[[101,26],[102,27],[101,27],[102,26],[101,26]]]}'),
+            ),
+        )
+        info = self.info(path)
+        layer = info["layers"][0]
+        self.assertEqual(layer["features"] + layer["skipped"], 5)
+        self.assertGreaterEqual(layer["skipped"], 2)
+        self.assertTrue(any("skipped" in problem["message"] for problem in info["problems"]), info["problems"])
+
+    def test_a_source_outside_of_the_folder_is_not_opened(self):
+        document = {
+            "version": 8,
+            "sources": {"passwd": {"type": "geojson", "data": "/etc/passwd"}},
+            "layers": [{"id": "a", "type": "circle", "source": "passwd"}],
+        }
+        info = self.info(self.file("spy.map.json", json.dumps(document)), status=1)
+        self.assertIn("/etc/passwd", info["problems"][0]["message"])
+
+    # Output that cannot be written.
+
+    def test_a_picture_that_cannot_be_written_is_told_and_leaves_nothing(self):
+        for output in ("/no/such/folder/a.png", "/proc/a.png"):
+            self.assertIn(output, self.refused("export", SAMPLE, "-o", output, "--size", "50x50"))
+        self.assertIn("png", self.refused("export", SAMPLE, "-o", f"{self.folder.name}/a.xyz"))
+        self.assertEqual(os.listdir(self.folder.name), [])
+
+    def test_a_disk_that_takes_no_more_is_told_and_leaves_the_old_picture(self):
+        picture = self.file("a.png", "the old one")
+
+        def allow_one_kilobyte():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+
+        done = run("export", SAMPLE, "-o", picture, "--size", "400x400", preexec_fn=allow_one_kilobyte)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("a.png", done.stderr.decode())
+        self.assertEqual(picture.read_text(), "the old one")
+        self.assertEqual(os.listdir(self.folder.name), ["a.png"])
+
+    def test_a_layer_that_is_not_there_is_named(self):
+        said = self.refused("export", SAMPLE, "-o", f"{self.folder.name}/a.png", "--layers", "rivver")
+        self.assertIn("rivver", said)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
