@@ -7,7 +7,6 @@ namespace jinsha::ui {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
-constexpr char32_t kFirstEastAsian = 0x2E80;  // radicals; ideographs and full-width punctuation follow
 
 /// Bytes that a leading byte announces; 0 when it cannot lead.
 std::size_t announced_length(unsigned char lead) {
@@ -52,11 +51,23 @@ char32_t take_character(std::string_view& rest) {
     return c;
 }
 
+std::string utf8(char32_t c) {
+    const auto continuation = [](char32_t bits) { return static_cast<char>(0x80U | (bits & 0x3FU)); };
+    if (c < 0x80) return {static_cast<char>(c)};
+    if (c < 0x800) return {static_cast<char>(0xC0U | c >> 6), continuation(c)};
+    if (c < 0x10000) return {static_cast<char>(0xE0U | c >> 12), continuation(c >> 6), continuation(c)};
+    return {static_cast<char>(0xF0U | c >> 18), continuation(c >> 12), continuation(c >> 6), continuation(c)};
+}
+
 bool is_ideograph(char32_t c) {
     return (c >= 0x2E80 && c <= 0x2FDF) || c == U'〇' || (c >= 0x3041 && c <= 0x30FF) ||
            (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
            (c >= 0x20000 && c <= 0x3FFFF);
 }
+
+bool is_east_asian(char32_t c) {
+    return c >= 0x2E80;
+}  // where the radicals begin
 
 bool is_western(char32_t c) {
     return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
@@ -80,7 +91,7 @@ bool may_break(char32_t left, char32_t right) {
     if (is_breaking_space(right)) return false;  // it stays at the end of its line, and is swallowed
     if (is_closing(right) || is_opening(left)) return false;
     // Punctuation of Latin text ("3.5", "a/b", "http://…") keeps its word together.
-    return left >= kFirstEastAsian || right >= kFirstEastAsian || left == U'-';
+    return is_east_asian(left) || is_east_asian(right) || left == U'-';
 }
 
 }  // namespace jinsha::ui

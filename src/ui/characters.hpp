@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 /// Characters by their role in setting text.
@@ -9,8 +10,13 @@ namespace jinsha::ui {
 /// must not be empty.
 [[nodiscard]] char32_t take_character(std::string_view& rest);
 
+/// The UTF-8 of a character.
+[[nodiscard]] std::string utf8(char32_t character);
+
 /// Chinese characters and kana: a line may break on either side of them.
 [[nodiscard]] bool is_ideograph(char32_t c);
+/// Ideographs, kana and full-width punctuation: what Chinese is set with.
+[[nodiscard]] bool is_east_asian(char32_t c);
 /// Letters and digits of Latin, Greek and Cyrillic.
 [[nodiscard]] bool is_western(char32_t c);
 /// Must not begin a line: closing brackets, commas, stops, marks (GB/T 15834 and the like).

@@ -10,12 +10,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What the panels show, as plain values. The window fills a Model and hands it to Interface::draw; panels
-/// change nothing, they answer with commands (ui/commands.hpp). Texts are UTF-8. Words that come from the
-/// data (theme, phase, quality) are handed over as the data spells them; the panels translate those they
-/// know.
+/// change nothing, they answer with commands (ui/commands.hpp). Texts are UTF-8.
 namespace jinsha::ui {
 
 enum class Language { Chinese, English };
@@ -52,9 +51,20 @@ struct LayerRow {
     bool operator==(const LayerRow&) const = default;
 };
 
+/// A word that stands in the data, and what the document calls it. Without a label the panels take their own
+/// translation of it when they have one, else the word itself.
+struct Word {
+    std::string value, label;
+
+    Word() = default;
+    Word(std::string word) : value{std::move(word)} {}  // NOLINT(google-explicit-constructor)
+    Word(std::string word, std::string its_label) : value{std::move(word)}, label{std::move(its_label)} {}
+    bool operator==(const Word&) const = default;
+};
+
 /// How sure a position is.
 struct PositionQuality {
-    std::string quality;             // "known", "approximate", "inferred", or any other word of the data
+    Word quality;                    // "known", "approximate", "inferred", or any other
     std::optional<double> radius_m;  // true within this distance
     bool operator==(const PositionQuality&) const = default;
 };
@@ -68,9 +78,9 @@ struct Field {
 struct Card {
     map::FeatureKey feature;
     std::string title;
-    std::string theme;           // "industry" … (LOOK lists them), or any text
-    std::string phase;           // "completed", "ongoing", "planned", or any text
-    std::string transformation;  // "transform-growth", "transform-city", "transform-projects" …, or any text
+    Word theme;           // "industry" …: the eleven that have a colour and an icon, or any other
+    Word phase;           // "completed", "ongoing", "planned", or any other
+    Word transformation;  // "transform-growth" …, or any other
     std::string fact;
     std::vector<Field> fields;   // shown below the fact, in this order
     std::string source_section;  // where the fact stands
@@ -122,6 +132,9 @@ struct Model {
     std::string data_date;  // "2021-09-14"; "": not known
     std::string attribution;
     std::vector<LayerRow> layers;  // topmost first, groups together
+    /// Of all projects, and those among them whose position is estimated; nothing is said when there are
+    /// none.
+    std::size_t project_count{}, estimated_count{};
     std::optional<Card> card;
     std::optional<Hover> hover;
     Status status;

@@ -7,7 +7,7 @@
 namespace jinsha::ui {
 namespace {
 
-constexpr float kThinSpaceEm = 0.16F;
+constexpr float kThinSpaceEm = 0.2F;
 
 }  // namespace
 
@@ -45,7 +45,8 @@ std::string TextMetrics::shortened(TextStyle style, std::string_view utf8, float
     }
     std::string result{utf8.substr(0, kept)};
     while (!result.empty() && result.back() == ' ') result.pop_back();
-    return result + "…";
+    // The ellipsis of a Chinese font stands in the middle of its line, where it is out of place after Latin.
+    return result + (previous != 0 && !is_east_asian(previous) ? "..." : "…");
 }
 
 }  // namespace jinsha::ui

@@ -70,7 +70,7 @@ TEST(Shortened, KeepsWhatFitsAndEndsTheRestWithAnEllipsis) {
     const FixedMetrics metrics;
     EXPECT_EQ(metrics.shortened(TextStyle::Body, "格里坪工业园区", 70), "格里坪工业园区");
     EXPECT_EQ(metrics.shortened(TextStyle::Body, "格里坪工业园区", 36), "格里坪…");
-    EXPECT_EQ(metrics.shortened(TextStyle::Body, "ab cdef", 20), "ab…");
+    EXPECT_EQ(metrics.shortened(TextStyle::Body, "ab cdef", 20), "ab...");
     EXPECT_EQ(metrics.shortened(TextStyle::Body, "西区", 1), "…");
 }
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/card_place.hpp"
+#include "ui/frame.hpp"
+
+#include <optional>
+
+namespace jinsha::ui {
+
+/// What the card remembers while it is open.
+struct CardState {
+    std::optional<map::FeatureKey> feature;  // whose card it is
+    std::optional<CardSide> side;
+};
+
+/// The card of the selected feature, beside it and inside of `area`. What does not fit is scrolled.
+[[nodiscard]] Commands draw_card(Frame& frame, const Card& card, const Rect& area, CardState& state);
+
+}  // namespace jinsha::ui

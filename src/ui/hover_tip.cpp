@@ -1,0 +1,52 @@
+#include "ui/hover_tip.hpp"
+
+#include "ui/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jinsha::ui {
+namespace {
+
+constexpr float kPaddingX = 10;
+constexpr float kPaddingY = 5;
+constexpr float kNameLine = 20;
+constexpr float kDetailLine = 17;
+constexpr float kGap = 8;     // to the symbol
+constexpr float kBelow = 24;  // to the pointer, when the tip must stand below it
+constexpr float kLongest = 280;
+
+}  // namespace
+
+void draw_hover_tip(Frame& frame, const Hover& hover) {
+    if (hover.name.empty()) return;
+    const TextMetrics& metrics = frame.canvas.metrics();
+    const std::string name = metrics.shortened(TextStyle::Body, hover.name, frame.px(kLongest));
+    const std::string detail = metrics.shortened(TextStyle::Small, hover.detail, frame.px(kLongest));
+    const float text_width =
+        std::max(metrics.width(TextStyle::Body, name), metrics.width(TextStyle::Small, detail));
+    const float width = std::ceil(text_width) + 2 * frame.px(kPaddingX);
+    const float height =
+        2 * frame.px(kPaddingY) + frame.px(kNameLine) + (detail.empty() ? 0 : frame.px(kDetailLine));
+    const auto x = static_cast<float>(hover.at.x);
+    const auto y = static_cast<float>(hover.at.y);
+    const float margin = frame.px(4);
+    const float above = y - frame.px(kGap) - height;
+    const float left =
+        std::clamp(x - width / 2, margin, std::max(margin, frame.window.right() - width - margin));
+    const Rect box{std::round(left), std::round(above >= margin ? above : y + frame.px(kBelow)), width,
+                   height};
+
+    const PanelScope scope{
+        frame, "hover", box, {.takes_pointer = false, .fades_in = true, .reach_px = frame.px(22)}};
+    frame.canvas.tip(box);
+    const Palette& colors = frame.canvas.colors();
+    float line = box.top + frame.px(kPaddingY);
+    frame.canvas.text_centered(TextStyle::Body, {box.center().x, line + frame.px(kNameLine) / 2},
+                               colors.tip_text, name);
+    line += frame.px(kNameLine);
+    frame.canvas.text_centered(TextStyle::Small, {box.center().x, line + frame.px(kDetailLine) / 2},
+                               colors.tip_secondary_text, detail);
+}
+
+}  // namespace jinsha::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/frame.hpp"
+
+#include <cstddef>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jinsha::ui {
+
+/// What the layer list remembers of itself.
+struct LayerPanelState {
+    bool is_folded{};
+    std::set<std::string> folded_groups;
+};
+
+/// A line of the list: the head of a group, or a layer.
+struct LayerLine {
+    enum class Kind { Group, Layer };
+    Kind kind{};
+    std::size_t row{};  // of the layers: this one, or the first of the group
+    bool operator==(const LayerLine&) const = default;
+};
+
+/// The lines that are shown: a head before each run of rows with the same group (none for ""), no rows for
+/// folded groups.
+[[nodiscard]] std::vector<LayerLine> layer_lines(std::span<const LayerRow> layers,
+                                                 const std::set<std::string>& folded_groups);
+
+/// Height that the panel would like to have, physical pixels.
+[[nodiscard]] float layer_panel_height(const Frame& frame, const Model& model, const LayerPanelState& state);
+
+struct LayerPanelResult {
+    Commands commands;
+    bool wants_problems{};  // the line that tells of problems was pressed
+};
+
+/// The list of layers with their visibility. A list that is higher than `box` is scrolled.
+[[nodiscard]] LayerPanelResult draw_layer_panel(Frame& frame, const Model& model, const Rect& box,
+                                                LayerPanelState& state);
+
+}  // namespace jinsha::ui

@@ -1,0 +1,113 @@
+#include "ui/panels.hpp"
+
+#include "ui/help_panel.hpp"
+#include "ui/hover_tip.hpp"
+#include "ui/loading_panel.hpp"
+#include "ui/problems_panel.hpp"
+#include "ui/scale_bar_panel.hpp"
+#include "ui/status_line.hpp"
+#include "ui/title_panel.hpp"
+#include "ui/tool_bar.hpp"
+#include "ui/zoom_buttons.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jinsha::ui {
+namespace {
+
+constexpr float kScaleBarRoom = 44;
+constexpr float kNarrow = 520;  // below this width of free area a card may lie over the panels
+
+void append(Commands& commands, Commands more) {
+    std::ranges::move(more, std::back_inserter(commands));
+}
+
+}  // namespace
+
+Rect free_area(const Frame& frame, const Model& model) {
+    const float margin = frame.px(Measures::kMargin);
+    const Rect& window = frame.window;
+    if (model.panels_hidden) return window.grown(-margin);
+    const float left = margin + frame.px(Measures::kListWidth) + margin;
+    const float right = window.right() - margin - zoom_buttons_size(frame).x - margin;
+    const float top = margin + tool_bar_size(frame).y + margin;
+    const float bottom = window.bottom() - frame.px(Measures::kStatusHeight) - margin;
+    if (right - left < frame.px(kNarrow) || bottom <= top) return window.grown(-margin);
+    return {left, top, right - left, bottom - top};
+}
+
+Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
+    Commands commands;
+    if (!model.panels_hidden) draw_frame_of_map(frame, model, commands);
+    if (model.hover && dialog_ == Dialog::None) draw_hover_tip(frame, *model.hover);
+    if (model.card) {
+        append(commands, draw_card(frame, *model.card, free_area(frame, model), card_));
+    } else {
+        card_ = {};
+    }
+    draw_messages(frame, model, seconds, commands);
+    draw_dialog(frame, model, commands);
+    return commands;
+}
+
+void Panels::draw_frame_of_map(Frame& frame, const Model& model, Commands& commands) {
+    const Rect& window = frame.window;
+    const float status = frame.px(Measures::kStatusHeight);
+    const float bottom = window.bottom() - status - frame.px(Measures::kMargin);
+    draw_scale_bar(frame, model, {frame.px(Measures::kMargin + 4), bottom});
+    draw_status_line(frame, model, {0, window.bottom() - status, window.width, status});
+    draw_left_column(frame, model, bottom - frame.px(kScaleBarRoom), commands);
+    draw_right_column(frame, model, bottom, commands);
+}
+
+void Panels::draw_left_column(Frame& frame, const Model& model, float bottom, Commands& commands) {
+    const float margin = frame.px(Measures::kMargin);
+    const float width = std::min(frame.px(Measures::kListWidth), frame.window.width - 2 * margin);
+    float y = margin;
+    if (!model.map_title.empty()) {
+        const Rect title{margin, y, width, title_height(frame, model)};
+        draw_title(frame, model, title);
+        y = title.bottom() + margin;
+    }
+    if (model.layers.empty() && model.problems.empty()) return;
+    const float wanted = layer_panel_height(frame, model, layer_list_);
+    const float height = std::min(wanted, bottom - y);
+    if (height < frame.px(Measures::kRow)) return;  // a very low window
+    LayerPanelResult result = draw_layer_panel(frame, model, {margin, y, width, height}, layer_list_);
+    append(commands, std::move(result.commands));
+    if (result.wants_problems) dialog_ = Dialog::Problems;
+}
+
+void Panels::draw_right_column(Frame& frame, const Model& model, float bottom, Commands& commands) {
+    const float right = frame.window.right() - frame.px(Measures::kMargin);
+    const Point tools = tool_bar_size(frame);
+    ToolBarResult result = draw_tool_bar(frame, model.appearance,
+                                         {right - tools.x, frame.px(Measures::kMargin), tools.x, tools.y});
+    append(commands, std::move(result.commands));
+    if (result.wants_help) dialog_ = dialog_ == Dialog::Help ? Dialog::None : Dialog::Help;
+    const Point zoom = zoom_buttons_size(frame);
+    append(commands, draw_zoom_buttons(frame, {right - zoom.x, bottom - zoom.y, zoom.x, zoom.y}));
+}
+
+void Panels::draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands) {
+    const float margin = frame.px(Measures::kMargin);
+    Rect area = frame.window.grown(-margin);
+    if (model.loading) {
+        append(commands, draw_loading(frame, *model.loading, area));
+        area.top += frame.px(82);
+    }
+    NotesResult result = draw_notes(frame, model.notes, area, seconds, notes_);
+    append(commands, std::move(result.commands));
+    is_waiting_ = result.is_waiting;
+}
+
+void Panels::draw_dialog(Frame& frame, const Model& model, Commands& commands) {
+    if (dialog_ == Dialog::Help && draw_help(frame)) dialog_ = Dialog::None;
+    if (dialog_ != Dialog::Problems) return;
+    ProblemsResult result = draw_problems(frame, model.problems);
+    append(commands, std::move(result.commands));
+    if (result.wants_close || model.problems.empty()) dialog_ = Dialog::None;
+}
+
+}  // namespace jinsha::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/card_panel.hpp"
+#include "ui/frame.hpp"
+#include "ui/layer_panel.hpp"
+#include "ui/notes_panel.hpp"
+
+namespace jinsha::ui {
+
+/// All panels: where they stand, what they remember, in which order they lie over each other.
+class Panels {
+public:
+    /// Draws them all and returns what was asked for.
+    [[nodiscard]] Commands draw(Frame& frame, const Model& model, double seconds);
+
+    /// A note will go by itself.
+    [[nodiscard]] bool is_waiting() const noexcept { return is_waiting_; }
+
+    enum class Dialog { None, Help, Problems };
+    [[nodiscard]] Dialog dialog() const noexcept { return dialog_; }
+    void show_dialog(Dialog dialog) noexcept { dialog_ = dialog; }
+
+private:
+    void draw_frame_of_map(Frame& frame, const Model& model, Commands& commands);
+    void draw_left_column(Frame& frame, const Model& model, float bottom, Commands& commands);
+    void draw_right_column(Frame& frame, const Model& model, float bottom, Commands& commands);
+    void draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands);
+    void draw_dialog(Frame& frame, const Model& model, Commands& commands);
+
+    LayerPanelState layer_list_;
+    CardState card_;
+    NotesState notes_;
+    Dialog dialog_{Dialog::None};
+    bool is_waiting_{};
+};
+
+/// What the panels leave free of the window: where a card may stand, and what a map should be fitted to.
+[[nodiscard]] Rect free_area(const Frame& frame, const Model& model);
+
+}  // namespace jinsha::ui

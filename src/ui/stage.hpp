@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/rect.hpp"
+
+#include <imgui.h>
+
+#include <string>
+#include <vector>
+
+namespace jinsha::ui {
+
+/// How a panel takes part.
+struct PanelTraits {
+    bool takes_pointer{true};  // false: pointer and wheel go through it to the map
+    bool fades_in{};           // when it appears after the first frame
+    float reach_px{};          // what it draws may lie this much outside of its box (its shadow)
+};
+
+/// A panel as it was drawn in this frame. Valid until the next frame begins.
+struct StagedPanel {
+    std::string name;
+    Rect box;
+    PanelTraits traits;
+    const ImDrawList* draw_list{};
+};
+
+/// The panels of one frame in the order they lie over each other, lowest first.
+class Stage {
+public:
+    /// Opens the panel; everything is drawn into it until close. `name` is unique.
+    void open(const std::string& name, const Rect& box, PanelTraits traits);
+    void close();
+
+    void clear() { panels_.clear(); }
+    [[nodiscard]] const std::vector<StagedPanel>& panels() const { return panels_; }
+
+private:
+    std::vector<StagedPanel> panels_;
+};
+
+}  // namespace jinsha::ui

@@ -1,0 +1,67 @@
+#include "ui/tool_bar.hpp"
+
+#include "ui/parts.hpp"
+
+#include <cmath>
+
+namespace jinsha::ui {
+namespace {
+
+constexpr float kButton = 28;
+constexpr float kPadding = 4;
+constexpr float kTextPadding = 8;
+// Not translated: each language is named in itself, so that it is found by who cannot read the other.
+constexpr std::string_view kChinese = "中";
+constexpr std::string_view kSlash = "/";
+constexpr std::string_view kEnglish = "EN";
+
+float language_width(const Frame& frame) {
+    return std::ceil(frame.width(TextStyle::Body, kChinese) + frame.width(TextStyle::Body, kSlash) +
+                     frame.width(TextStyle::Body, kEnglish)) +
+           2 * frame.px(2) + 2 * frame.px(kTextPadding);
+}
+
+bool draw_language_switch(Frame& frame, Language language, const Rect& area) {
+    const Press press = pressable(frame, "language", area);
+    const Palette& colors = frame.canvas.colors();
+    const bool is_chinese = language == Language::Chinese;
+    const float middle = area.center().y;
+    float x = area.left + frame.px(kTextPadding);
+    const auto write = [&](std::string_view text, bool is_current) {
+        x += frame.canvas.text(TextStyle::Body, x, middle, is_current ? colors.accent : colors.secondary_text,
+                               text);
+        x += frame.px(2);
+    };
+    write(kChinese, is_chinese);
+    write(kSlash, false);
+    write(kEnglish, !is_chinese);
+    return press.is_clicked;
+}
+
+}  // namespace
+
+Point tool_bar_size(const Frame& frame) {
+    return {language_width(frame) + 2 * frame.px(kButton) + 2 * frame.px(kPadding),
+            frame.px(kButton) + 2 * frame.px(kPadding)};
+}
+
+ToolBarResult draw_tool_bar(Frame& frame, const Appearance& appearance, const Rect& box) {
+    const PanelScope scope{frame, "tools", box, floating(frame)};
+    frame.canvas.panel(box);
+    ToolBarResult result;
+    const float side = frame.px(kButton);
+    Rect area{box.left + frame.px(kPadding), box.top + frame.px(kPadding), language_width(frame), side};
+    if (draw_language_switch(frame, appearance.language, area)) {
+        const bool is_chinese = appearance.language == Language::Chinese;
+        result.commands.emplace_back(SetLanguage{is_chinese ? Language::English : Language::Chinese});
+    }
+    area = {area.right(), area.top, side, side};
+    const bool is_dark = appearance.theme == ThemeName::Dark;
+    if (icon_button(frame, "theme", is_dark ? "ui/sun" : "ui/moon", area)) {
+        result.commands.emplace_back(SetTheme{is_dark ? ThemeName::Light : ThemeName::Dark});
+    }
+    result.wants_help = icon_button(frame, "help", "ui/help", area.moved(side, 0));
+    return result;
+}
+
+}  // namespace jinsha::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/rect.hpp"
+
+#include <imgui.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace jinsha::ui {
+
+/// What the pointer or the keyboard does to an area.
+struct Press {
+    bool is_hovered{};
+    bool is_held{};
+    bool is_clicked{};
+    bool is_focused{};  // has the keyboard, and that is to be seen
+    float warmth{};     // 0 to 1: eases in while it is hovered or focused
+};
+
+/// Areas that can be pressed, by pointer or by keyboard, and the motion of what they show. Lives as long as
+/// the interface; every frame is between begin_frame and end_frame.
+class Widgets {
+public:
+    struct Keys {
+        bool next{}, previous{};  // Tab, Shift+Tab
+        bool activate{};          // Enter, Space
+    };
+    void begin_frame(double seconds, bool reduced_motion, Keys keys);
+    void end_frame();
+
+    /// An area in the current window. `id` is unique within the current Dear ImGui id stack. What lies
+    /// outside of the part that can be seen (see_only) is not pressed.
+    [[nodiscard]] Press press(const std::string& id, const Rect& area);
+
+    /// Areas are pressed only inside `visible` until see_all.
+    void see_only(const Rect& visible);
+    void see_all();
+
+    /// Moves towards 1 while `on`, towards 0 while not, within about kMotionSeconds.
+    [[nodiscard]] float eased(ImGuiID id, bool on);
+
+    /// Where a list is scrolled to, in physical pixels from its top, given what the wheel and the scroll bar
+    /// did. Draws nothing; `thumb` is where the bar's thumb is, empty when all can be seen.
+    struct Scroll {
+        float offset_px{};
+        Rect thumb;
+        bool is_held{};
+        float warmth{};
+    };
+    [[nodiscard]] Scroll scroll(const std::string& id, const Rect& viewport, float content_height_px,
+                                float line_height_px);
+
+    /// Something is on its way to where it will rest.
+    [[nodiscard]] bool is_moving() const noexcept { return is_moving_; }
+    /// An area that can be pressed is under the pointer.
+    [[nodiscard]] bool is_over_area() const noexcept { return is_over_area_; }
+    [[nodiscard]] bool has_focus() const noexcept { return focus_ != 0; }
+    void drop_focus() noexcept { focus_ = 0; }
+
+private:
+    void move_focus(Keys keys);
+
+    struct ScrollState {
+        float offset_px{};
+        float grabbed_at_px{};  // of the thumb's height, while it is held
+    };
+
+    std::map<ImGuiID, float> warmths_;
+    std::map<ImGuiID, ScrollState> scrolls_;
+    std::vector<ImGuiID> order_;  // of the areas of this frame
+    Rect visible_;
+    bool has_visible_{};
+    ImGuiID focus_{};
+    bool activates_{};
+    float step_{};
+    bool is_moving_{};
+    bool is_over_area_{};
+};
+
+}  // namespace jinsha::ui

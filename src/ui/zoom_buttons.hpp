@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace jinsha::ui {
+
+/// Size of the column of buttons, physical pixels.
+[[nodiscard]] Point zoom_buttons_size(const Frame& frame);
+
+/// Closer, farther, the whole district.
+[[nodiscard]] Commands draw_zoom_buttons(Frame& frame, const Rect& box);
+
+}  // namespace jinsha::ui
