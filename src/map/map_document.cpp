@@ -71,11 +71,21 @@ std::optional<double> read_zoom(const DocumentValue& value) {
     return std::nullopt;
 }
 
+/// The error of a style layer as a problem: it begins with the pointer of its place.
+Problem left_out(const Error& error, const std::string& layer_pointer) {
+    const std::string& text = error.message();
+    const std::size_t colon =
+        text.starts_with(layer_pointer) ? text.find(": ", layer_pointer.size()) : text.npos;
+    const bool has_place = colon != text.npos;
+    return {Severity::Error, has_place ? text.substr(0, colon) : layer_pointer,
+            (has_place ? text.substr(colon + 2) : text) + "; the layer is left out"};
+}
+
 /// The layer, unless it cannot be read or has no source to draw from.
 std::optional<DocumentLayer> read_layer(const DocumentValue& value, const MapDocument& document) {
     auto style = style::StyleLayer::parse(value.json(), value.pointer(), value.problems());
     if (!style) {
-        value.report(Severity::Error, style.error().message() + "; the layer is left out");
+        value.problems().push_back(left_out(style.error(), value.pointer()));
         return std::nullopt;
     }
     if (style->type() != style::LayerType::Background && !document.source(style->source())) {
