@@ -94,8 +94,9 @@ int run_export(const ExportCommand& command, const Resources& resources) {
     const auto icons = std::make_shared<const symbol::IconStore>(
         std::vector{map->document.path.parent_path() / "icons", resources.icons()});
     const auto snapshot = scene::make_snapshot(*map, *visible, pixel_ratio, 1);
-    const image::Image picture = print::draw_view(snapshot, *view, *fonts, icons);
-    if (const auto written = print::write_png(picture, command.dpi, command.output); !written) {
+    const print::DrawnView drawn = print::draw_view(snapshot, *view, *fonts, icons);
+    for (const std::string& fault : drawn.faults) complain(fault);
+    if (const auto written = print::write_png(drawn.picture, command.dpi, command.output); !written) {
         return complain(written.error().message());
     }
     return status_of(*map);

@@ -9,17 +9,25 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace jinsha::print {
 
-/// The map of `view` as pixels, symbols and labels included, exactly as the window shows it at rest; no
-/// furniture, no display needed. `view` is snapped to the pixel grid first.
-[[nodiscard]] image::Image draw_view(std::shared_ptr<const scene::MapSnapshot> snapshot,
-                                     const map::View& view, std::shared_ptr<const text::FontSet> fonts,
-                                     std::shared_ptr<const symbol::IconStore> icons);
+struct DrawnView {
+    image::Image picture;
+    std::vector<std::string> faults;  // of symbols that were left out for a fault, each reason once
+};
 
-/// Writes an opaque PNG with its density (pHYs). Written beside and renamed, so that a failure leaves an old
-/// file as it was.
+/// The map of `view` as pixels, symbols and labels included, exactly as the window shows it at rest; no
+/// furniture, no display needed. `view` is snapped to the pixel grid first. Uses all cores.
+[[nodiscard]] DrawnView draw_view(std::shared_ptr<const scene::MapSnapshot> snapshot, const map::View& view,
+                                  std::shared_ptr<const text::FontSet> fonts,
+                                  std::shared_ptr<const symbol::IconStore> icons);
+
+/// Writes an opaque PNG (RGB, 8 bit; what is transparent becomes white) with its density (pHYs). The same
+/// picture gives the same bytes. Written beside and renamed, so that a failure leaves an old file as it was;
+/// the error names the file and says what the system said.
 [[nodiscard]] Result<void> write_png(const image::Image& picture, double dpi,
                                      const std::filesystem::path& path);
 
