@@ -1,0 +1,168 @@
+#include "symbol/icon_store.hpp"
+
+#include "symbol/badge_drawing.hpp"
+#include "symbol/icon_files.hpp"
+#include "symbol/render.hpp"
+#include "symbol/svg_drawing.hpp"
+#include "symbol/theme_palette.hpp"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace jinsha::symbol {
+
+namespace {
+
+constexpr std::string_view kBadgePrefix = "badge/";
+constexpr std::size_t kMostPictureBytes = 32'000'000;
+constexpr std::size_t kMostDrawings = 10'000;  // data may ask for a name that is not there with every feature
+
+using DrawingResult = Result<std::shared_ptr<const Drawing>>;
+using PictureResult = Result<std::shared_ptr<const image::Image>>;
+using Folders = std::vector<std::filesystem::path>;
+
+struct DrawingKey {
+    std::string name;
+    std::optional<Rgb> tint;
+    auto operator<=>(const DrawingKey&) const = default;
+};
+
+struct PictureKey {
+    DrawingKey drawing;
+    double scale{};
+    auto operator<=>(const PictureKey&) const = default;
+};
+
+std::string names_of(const Folders& folders) {
+    std::string names;
+    for (const auto& folder : folders) names += (names.empty() ? "'" : ", '") + folder.string() + "'";
+    return names.empty() ? "no folder" : names;
+}
+
+DrawingResult open_file(const std::filesystem::path& path, std::optional<Rgb> tint) {
+    const auto text = read_icon_file(path);
+    if (!text) return tl::make_unexpected(text.error());
+    auto drawing = SvgDrawing::parse(*text, tint);
+    if (!drawing) return tl::make_unexpected(drawing.error().in(path.string()));
+    return *drawing;
+}
+
+DrawingResult find_file(const Folders& folders, const std::string& name, std::optional<Rgb> tint) {
+    if (!is_icon_file_name(name))
+        return fail("icon '{}': expected the name of a file inside the icon folders, without '..'", name);
+    const auto path = find_icon_file(folders, name);
+    if (!path) return fail("icon '{}': there is no {}.svg in {}", name, name, names_of(folders));
+    return open_file(*path, tint).map_error([&](const Error& error) {
+        return error.in(fmt::format("icon '{}'", name));
+    });
+}
+
+/// Theme, phase and position quality out of "badge/<theme>/<phase>/<position_quality>". Any may be empty,
+/// because a feature may lack it; those at the end may be missing.
+std::optional<std::vector<std::string>> parts_of_badge(std::string_view name) {
+    std::vector<std::string> parts;
+    std::string_view rest = name.substr(kBadgePrefix.size());
+    for (bool is_last = false; !is_last;) {
+        const std::size_t end = rest.find('/');
+        is_last = end == std::string_view::npos;
+        parts.emplace_back(rest.substr(0, end));
+        if (!is_last) rest.remove_prefix(end + 1);
+    }
+    if (parts.size() > 3) return std::nullopt;
+    parts.resize(3);
+    return parts;
+}
+
+DrawingResult compose_badge(const Folders& folders, const std::string& name) {
+    const auto parts = parts_of_badge(name);
+    if (!parts) return fail("icon '{}': expected badge/<theme>/<phase>/<position_quality>", name);
+    const auto& [theme, phase, quality] = std::tie((*parts)[0], (*parts)[1], (*parts)[2]);
+    const auto color = theme_color(theme);
+    Badge badge{color.value_or(kUnknownThemeColor), nullptr, phase_of(phase), quality == "inferred"};
+    const std::string icon_name = "theme-" + theme;
+    // A theme of the document's own may have an icon in its folder; without one it gets the dot.
+    if (color || find_icon_file(folders, icon_name)) {
+        auto icon = find_file(folders, icon_name, kWhite);
+        if (!icon) return tl::make_unexpected(icon.error().in(fmt::format("icon '{}'", name)));
+        badge.icon = std::move(*icon);
+    }
+    return std::make_shared<const BadgeDrawing>(std::move(badge));
+}
+
+}  // namespace
+
+struct IconStore::State {
+    Folders folders;
+    std::mutex mutex;  // of what follows
+    std::map<DrawingKey, DrawingResult> drawings;
+    std::map<PictureKey, std::shared_ptr<const image::Image>> pictures;
+    std::size_t picture_bytes{};
+
+    DrawingResult drawing(const DrawingKey& key);
+    PictureResult picture(const PictureKey& key);
+};
+
+/// The lock is not held while a file is read or drawn: two threads may then make the same, and the first
+/// stays.
+DrawingResult IconStore::State::drawing(const DrawingKey& key) {
+    {
+        const std::scoped_lock lock{mutex};
+        if (const auto known = drawings.find(key); known != drawings.end()) return known->second;
+    }
+    DrawingResult made = key.name.starts_with(kBadgePrefix) ? compose_badge(folders, key.name)
+                                                            : find_file(folders, key.name, key.tint);
+    const std::scoped_lock lock{mutex};
+    if (drawings.size() >= kMostDrawings) drawings.clear();
+    return drawings.try_emplace(key, std::move(made)).first->second;
+}
+
+PictureResult IconStore::State::picture(const PictureKey& key) {
+    if (!(key.scale > 0)) return fail("icon '{}': cannot be drawn at scale {}", key.drawing.name, key.scale);
+    {
+        const std::scoped_lock lock{mutex};
+        if (const auto known = pictures.find(key); known != pictures.end()) return known->second;
+    }
+    const auto drawing_made = drawing(key.drawing);
+    if (!drawing_made) return tl::make_unexpected(drawing_made.error());
+    auto rendered = render(**drawing_made, key.scale);
+    if (!rendered)
+        return tl::make_unexpected(rendered.error().in(fmt::format("icon '{}'", key.drawing.name)));
+    auto made = std::make_shared<const image::Image>(std::move(*rendered));
+
+    const std::scoped_lock lock{mutex};
+    if (picture_bytes > kMostPictureBytes) {
+        pictures.clear();
+        picture_bytes = 0;
+    }
+    const auto [entry, is_new] = pictures.try_emplace(key, std::move(made));
+    if (is_new) picture_bytes += entry->second->bytes().size();
+    return entry->second;
+}
+
+IconStore::IconStore(std::vector<std::filesystem::path> folders) : state_{std::make_unique<State>()} {
+    state_->folders = std::move(folders);
+}
+
+IconStore::~IconStore() = default;
+
+Result<IconSize> IconStore::size(std::string_view name) const {
+    return drawing(name).map([](const auto& drawing) { return drawing->size(); });
+}
+
+PictureResult IconStore::picture(std::string_view name, double scale) const {
+    return state_->picture({{std::string{name}, std::nullopt}, scale});
+}
+
+PictureResult IconStore::tinted(std::string_view name, double scale, Rgb color) const {
+    return state_->picture({{std::string{name}, color}, scale});
+}
+
+DrawingResult IconStore::drawing(std::string_view name) const {
+    return state_->drawing({std::string{name}, std::nullopt});
+}
+
+}  // namespace jinsha::symbol
