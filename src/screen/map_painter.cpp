@@ -1,6 +1,7 @@
 #include "screen/map_painter.hpp"
 
 #include "scene/tile_grid.hpp"
+#include "screen/paint_rect.hpp"
 
 #include <utility>
 

@@ -2,6 +2,7 @@
 
 #include "screen/gl.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace jinsha::screen {
@@ -50,7 +51,8 @@ void QuadPainter::draw_over(const Texture& texture, std::span<const Quad> quads)
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glBindTexture(GL_TEXTURE_2D, texture.name());
-    use(translucent_);
+    const bool is_faded = std::ranges::any_of(quads, [](const Quad& quad) { return quad.opacity < 1; });
+    use(is_faded ? translucent_ : opaque_);  // what is not faded may take the fast path
     draw(quads, texture.width_px(), texture.height_px());
 }
 

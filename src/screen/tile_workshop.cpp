@@ -1,8 +1,5 @@
 #include "screen/tile_workshop.hpp"
 
-#include "paint/painter.hpp"
-#include "scene/display_list.hpp"
-
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -16,12 +13,6 @@ namespace {
 constexpr std::size_t kMostSpareBuffers = 16;
 
 }  // namespace
-
-void paint_rect(const scene::MapSnapshot& snapshot, double units_per_pixel, const scene::GridRect& rect,
-                image::Image& target, const std::atomic<bool>& cancelled) {
-    const auto list = scene::build_display_list(snapshot, units_per_pixel, rect, cancelled);
-    if (!cancelled) paint::paint(list, target, cancelled);
-}
 
 /// Where workers put what they finished and find buffers for the next.
 struct TileWorkshop::Shelf {

@@ -31,14 +31,10 @@ using PaintRect =
     std::function<void(const scene::MapSnapshot&, double units_per_pixel, const scene::GridRect& rect,
                        image::Image& target, const std::atomic<bool>& cancelled)>;
 
-/// Display list, then AGG: what the map looks like below its topmost symbols.
-void paint_rect(const scene::MapSnapshot& snapshot, double units_per_pixel, const scene::GridRect& rect,
-                image::Image& target, const std::atomic<bool>& cancelled);
-
 /// Has tiles painted by the workers. Its functions are for one thread; buffers are reused.
 class TileWorkshop {
 public:
-    /// @param paint        usually paint_rect
+    /// @param paint        usually paint_rect (screen/paint_rect.hpp)
     /// @param on_finished  called by a worker when a tile waits to be taken
     TileWorkshop(work::WorkerPool& pool, PaintRect paint, std::function<void()> on_finished);
     /// Cancels what is under way.
