@@ -3,8 +3,8 @@
 #include "map/document_value.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
-#include <stdexcept>
 #include <string>
 
 namespace jinsha::map {
@@ -13,67 +13,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kWatchedLevels = 6;  // keys below are data, and many
-
-struct TooDeep : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-/// Follows the parser: where it is, which keys it has met.
-class ParseWatch {
-public:
-    explicit ParseWatch(std::vector<Problem>& problems) : problems_{problems} {}
-
-    bool operator()(int depth, Json::parse_event_t event, const Json& value) {
-        switch (event) {
-            case Json::parse_event_t::object_start:
-            case Json::parse_event_t::array_start:
-                if (depth >= kMaxDocumentDepth) throw TooDeep{pointer()};
-                levels_.push_back({event == Json::parse_event_t::array_start, 0, {}, {}});
-                break;
-            case Json::parse_event_t::key:
-                enter(value.get_ref<const std::string&>());
-                break;
-            case Json::parse_event_t::object_end:
-            case Json::parse_event_t::array_end:
-                levels_.pop_back();
-                [[fallthrough]];
-            case Json::parse_event_t::value:
-                if (!levels_.empty()) ++levels_.back().index;
-                break;
-        }
-        return true;
-    }
-
-private:
-    struct Level {
-        bool is_array{};
-        std::size_t index{};  // of the element that is being read
-        std::string key;
-        std::set<std::string, std::less<>> keys;
-    };
-
-    void enter(const std::string& key) {
-        if (levels_.size() > kWatchedLevels) return;
-        levels_.back().key = key;
-        if (!levels_.back().keys.insert(key).second) {
-            problems_.push_back(
-                {Severity::Error, pointer(), "this key stands twice in its object; the last one counts"});
-        }
-    }
-
-    [[nodiscard]] std::string pointer() const {
-        std::string pointer;
-        for (std::size_t i = 0; i < std::min(levels_.size(), kWatchedLevels); ++i) {
-            const Level& level = levels_[i];
-            pointer =
-                level.is_array ? child_pointer(pointer, level.index) : child_pointer(pointer, level.key);
-        }
-        return pointer;
-    }
-
-    std::vector<Problem>& problems_;
-    std::vector<Level> levels_;
-};
 
 /// "line 3, column 14" of a byte.
 std::string place_of(std::string_view text, std::size_t byte) {
@@ -89,6 +28,7 @@ std::string place_of(std::string_view text, std::size_t byte) {
 /// while parsing object key - unexpected '}'; last read: '…'; expected string literal".
 std::string reason_of(std::string_view what) {
     if (what.find("ill-formed UTF-8") != what.npos) return "the text is not UTF-8";
+    if (what.find("number overflow") != what.npos) return "this number is too large";
     const std::size_t begin = what.find(" - ");
     if (begin == what.npos) return "not JSON";
     std::string_view unexpected = what.substr(begin + 3);
@@ -99,6 +39,83 @@ std::string reason_of(std::string_view what) {
     return wanted.empty() ? std::string{unexpected} : fmt::format("{}, {}", unexpected, wanted);
 }
 
+/// Goes through the text before a document is built of it: syntax, depth, keys that stand twice. (The
+/// library's own parser with a callback looks at all earlier elements of an array again after each one.)
+class Inspection final : public nlohmann::json_sax<Json> {
+public:
+    Inspection(std::string_view text, std::vector<Problem>& problems) : text_{text}, problems_{problems} {}
+
+    /// Why the text is not taken; none when it is.
+    [[nodiscard]] const std::optional<Error>& refusal() const noexcept { return refusal_; }
+
+    bool null() override { return end_value(); }
+    bool boolean(bool /*value*/) override { return end_value(); }
+    bool number_integer(number_integer_t /*value*/) override { return end_value(); }
+    bool number_unsigned(number_unsigned_t /*value*/) override { return end_value(); }
+    bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return end_value(); }
+    bool string(string_t& /*value*/) override { return end_value(); }
+    bool binary(binary_t& /*value*/) override { return end_value(); }
+    bool start_object(std::size_t /*size*/) override { return enter(false); }
+    bool start_array(std::size_t /*size*/) override { return enter(true); }
+    bool end_object() override { return leave(); }
+    bool end_array() override { return leave(); }
+    bool key(string_t& name) override {
+        if (levels_.size() > kWatchedLevels) return true;
+        levels_.back().key = name;
+        if (!levels_.back().keys.insert(name).second) {
+            problems_.push_back(
+                {Severity::Error, pointer(), "this key stands twice in its object; the last one counts"});
+        }
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string& /*token*/,
+                     const nlohmann::detail::exception& error) override {
+        const std::size_t byte = position > 0 ? position - 1 : 0;  // it counts from 1
+        refusal_ = Error{fmt::format("{}: {}", place_of(text_, byte), reason_of(error.what()))};
+        return false;
+    }
+
+private:
+    struct Level {
+        bool is_array{};
+        std::size_t index{};  // of the element that is being read
+        std::string key;
+        std::set<std::string, std::less<>> keys;
+    };
+
+    bool enter(bool is_array) {
+        if (levels_.size() >= kMaxDocumentDepth) {
+            refusal_ = Error{fmt::format("{}: nested deeper than {} levels", pointer(), kMaxDocumentDepth)};
+            return false;
+        }
+        levels_.push_back({is_array, 0, {}, {}});
+        return true;
+    }
+    bool leave() {
+        levels_.pop_back();
+        return end_value();
+    }
+    bool end_value() {
+        if (!levels_.empty()) ++levels_.back().index;
+        return true;
+    }
+
+    [[nodiscard]] std::string pointer() const {
+        std::string pointer;
+        for (std::size_t i = 0; i < std::min(levels_.size(), kWatchedLevels); ++i) {
+            const Level& level = levels_[i];
+            pointer =
+                level.is_array ? child_pointer(pointer, level.index) : child_pointer(pointer, level.key);
+        }
+        return pointer;
+    }
+
+    std::string_view text_;
+    std::vector<Problem>& problems_;
+    std::vector<Level> levels_;
+    std::optional<Error> refusal_;
+};
+
 }  // namespace
 
 Result<Json> parse_document_json(std::string_view text, std::vector<Problem>& problems) {
@@ -108,16 +125,10 @@ Result<Json> parse_document_json(std::string_view text, std::vector<Problem>& pr
             text.size() / 1'000'000, kMaxDocumentBytes / 1'000'000);
     }
     if (text.empty()) return fail("the file is empty");
-    try {
-        return Json::parse(text, ParseWatch{problems});
-    } catch (const Json::parse_error& error) {
-        const std::size_t byte = error.byte > 0 ? error.byte - 1 : 0;  // it counts from 1
-        return fail("{}: {}", place_of(text, byte), reason_of(error.what()));
-    } catch (const Json::exception& error) {
-        return fail("{}", error.what());
-    } catch (const TooDeep& error) {
-        return fail("{}: nested deeper than {} levels", error.what(), kMaxDocumentDepth);
-    }
+    Inspection inspection{text, problems};
+    Json::sax_parse(text, &inspection);
+    if (inspection.refusal()) return tl::make_unexpected(*inspection.refusal());
+    return Json::parse(text);
 }
 
 }  // namespace jinsha::map

@@ -11,7 +11,7 @@
 namespace jinsha::map {
 
 inline constexpr std::size_t kMaxDocumentBytes = 64'000'000;
-inline constexpr int kMaxDocumentDepth = 256;  // readers of the document may recurse
+inline constexpr std::size_t kMaxDocumentDepth = 256;  // readers of the document may recurse
 
 /// The JSON of a document. The error says line and column, both from 1, the column in characters. A key that
 /// stands twice in an object is a problem (the last one counts), looked for in the upper six levels.

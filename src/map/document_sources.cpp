@@ -26,7 +26,6 @@ bool read_geojson(const DocumentValue& value, SourceSpec& source) {
     }
     if (data->json().is_object()) {
         source.kind = SourceSpec::Kind::GeoJsonInline;
-        source.data = data->json();
         if (is_string(data->member("type"))) return true;
         data->report(Severity::Error, "expected GeoJSON, found an object without a type");
         return false;

@@ -8,7 +8,8 @@
 
 namespace jinsha::map {
 
-/// The document's sources, in its order, without those that cannot be used (each a problem).
+/// The document's sources, in its order, without those that cannot be used (each a problem). Inline data is
+/// left where it is, as there may be much of it.
 [[nodiscard]] std::vector<SourceSpec> read_sources(const DocumentValue& sources);
 
 /// What a document names may be opened freely only when it is a file below the document's own folder. True

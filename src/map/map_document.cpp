@@ -111,6 +111,13 @@ void read_layers(const DocumentValue& layers, MapDocument& document) {
     }
 }
 
+void move_inline_data(Json& json, MapDocument& document) {
+    for (SourceSpec& source : document.sources) {
+        if (source.kind == SourceSpec::Kind::GeoJsonInline)
+            source.data = std::move(json["sources"][source.id]["data"]);
+    }
+}
+
 void put_file_before(std::vector<Problem>& problems, const std::string& file) {
     for (Problem& problem : problems) {
         problem.where = problem.where.empty() ? file : fmt::format("{}: {}", file, problem.where);
@@ -141,7 +148,7 @@ Result<MapDocument> parse_map_document(std::string text, std::filesystem::path p
     const std::string file = path.string();
     const auto in_file = [&](const Error& error) { return file.empty() ? error : error.in(file); };
     MapDocument document;
-    const Result<Json> json = parse_document_json(text, document.problems);
+    Result<Json> json = parse_document_json(text, document.problems);
     if (!json) return tl::make_unexpected(in_file(json.error()));
     if (const auto error = refusal(*json)) return tl::make_unexpected(in_file(*error));
 
@@ -154,6 +161,7 @@ Result<MapDocument> parse_map_document(std::string text, std::filesystem::path p
     if (const auto metadata = root.member("metadata")) read_root_metadata(*metadata, document);
     read_layers(*root.member("layers"), document);
 
+    move_inline_data(*json, document);
     if (!file.empty()) put_file_before(document.problems, file);
     document.text = std::move(text);
     document.path = std::move(path);

@@ -215,6 +215,7 @@ TEST(MapDocument, SaysWhereTheJsonIsBroken) {
               "town.map.json: line 1, column 14: unexpected end of input, expected '}'");
     EXPECT_EQ(error_of("{\"name\": \"\xCE\xF7\xC7\xF8\"}"),  // GBK
               "town.map.json: line 1, column 12: the text is not UTF-8");
+    EXPECT_EQ(error_of("{\"zoom\": 1e999}"), "town.map.json: line 1, column 14: this number is too large");
     EXPECT_EQ(error_of(""), "town.map.json: the file is empty");
 }
 
