@@ -59,8 +59,9 @@ public:
                                              const std::atomic<bool>& cancelled,
                                              const Progress& progress) const;
 
+    struct State;  // a way to read, of which there are several
+
 private:
-    struct State;
     explicit VectorDataset(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

@@ -35,6 +35,8 @@ public:
     /// None when the value is no text. Valid as long as the column is not changed.
     [[nodiscard]] std::optional<std::string_view> text_at(std::size_t feature) const noexcept;
 
+    /// Each different text once.
+    [[nodiscard]] const std::vector<std::string>& texts() const noexcept { return texts_; }
     /// The values of those features alone for which `keeps` is true.
     [[nodiscard]] AttributeColumn selected(const std::vector<bool>& keeps) const;
     /// Puts `change(text)` in the place of every text; called once for each different one.

@@ -1,0 +1,45 @@
+#include "io/column_texts.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace jinsha::io {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+std::size_t count_replacements(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(kReplacement); at != std::string_view::npos;
+         at = text.find(kReplacement, at + kReplacement.size()))
+        ++count;
+    return count;
+}
+
+}  // namespace
+
+map::Found decode_texts(std::span<map::AttributeColumn* const> columns, const DeclaredEncoding& declared,
+                        const std::string& where, std::vector<Problem>& problems) {
+    std::vector<std::string_view> texts;
+    for (const map::AttributeColumn* column : columns)
+        texts.insert(texts.end(), column->texts().begin(), column->texts().end());
+    const EncodingChoice choice = choose_encoding(declared, texts);
+
+    std::size_t unreadable = 0;
+    const auto decoded = [&](const std::string& text) {
+        if (kind_of(text) == TextKind::Ascii) return text;
+        std::string result = choice.decoder.decode(text);
+        if (count_replacements(result) > count_replacements(text)) ++unreadable;
+        return result;
+    };
+    for (map::AttributeColumn* column : columns) column->change_texts(decoded);
+    if (unreadable > 0)
+        problems.push_back(
+            {Severity::Warning, where,
+             fmt::format("{} text{} not valid {}: what cannot be read is shown as {}", unreadable,
+                         unreadable == 1 ? " is" : "s are", choice.found.name, kReplacement)});
+    return choice.found;
+}
+
+}  // namespace jinsha::io

@@ -1,0 +1,289 @@
+#include "io/gdal_dataset.hpp"
+
+#include "io/column_texts.hpp"
+#include "io/drivers.hpp"
+#include "io/gdal_crs.hpp"
+#include "io/gdal_errors.hpp"
+#include "io/gdal_fields.hpp"
+#include "io/gdal_geometry.hpp"
+#include "io/geometry_normalizer.hpp"
+#include "io/mapped_file.hpp"
+#include "map/memory_feature_source.hpp"
+
+#include <cpl_vsi.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <optional>
+#include <span>
+
+namespace jinsha::io {
+namespace {
+
+struct DatasetCloser {
+    void operator()(GDALDataset* dataset) const noexcept { GDALClose(dataset); }
+};
+using Dataset = std::unique_ptr<GDALDataset, DatasetCloser>;
+
+/// A file in GDAL's memory, unlinked at the end.
+class MemoryFile {
+public:
+    MemoryFile(std::string path, std::string content) : path_{std::move(path)}, content_{std::move(content)} {
+        VSIFCloseL(VSIFileFromMemBuffer(path_.c_str(), reinterpret_cast<GByte*>(content_.data()),
+                                        content_.size(), FALSE));
+    }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+    ~MemoryFile() { VSIUnlink(path_.c_str()); }
+    [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+private:
+    std::string path_, content_;
+};
+
+struct GdalLayer {
+    OGRLayer* layer{};  // of the dataset
+    GdalFields fields;
+    LayerCrs crs;
+    DeclaredEncoding encoding;
+};
+
+class GdalDataset final : public VectorDataset::State {
+public:
+    Result<LayerFeatures> read(std::size_t layer, const geo::Crs& map_crs, const std::atomic<bool>& cancelled,
+                               const Progress& progress) const override;
+    void add_layer(OGRLayer& layer, const DatasetHints& hints);
+
+    std::optional<MemoryFile> converted;  // before the dataset that is read from it
+    map::Found converted_from;
+    Dataset dataset;
+    std::string where, driver;
+
+private:
+    [[nodiscard]] DeclaredEncoding declared_encoding(OGRLayer& layer, const DatasetHints& hints) const;
+    [[nodiscard]] std::string place_of(std::size_t layer) const;
+
+    std::vector<GdalLayer> gdal_layers_;
+};
+
+std::string extension_of(const std::filesystem::path& path) {
+    std::string extension = path.extension().string();
+    for (char& c : extension)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return extension;
+}
+
+std::vector<const char*> open_options(const std::string& extension) {
+    if (extension == ".csv")
+        return {"X_POSSIBLE_NAMES=lon,lng,longitude,long,x,经度,东经",
+                "Y_POSSIBLE_NAMES=lat,latitude,y,纬度,北纬",
+                "GEOM_POSSIBLE_NAMES=wkt,geom,geometry,the_geom",
+                "KEEP_GEOM_COLUMNS=YES",
+                "AUTODETECT_TYPE=YES",
+                nullptr};
+    if (extension == ".gml") return {"DOWNLOAD_SCHEMA=NO", nullptr};
+    // Shapefiles: the bytes as they are, as declarations are often wrong; also for a folder of them.
+    if (extension == ".shp" || extension == ".dbf" || extension.empty()) return {"ENCODING=", nullptr};
+    return {nullptr};
+}
+
+/// GDAL reads tables as UTF-8. One in another encoding is converted first.
+Result<void> convert_table(const std::filesystem::path& path, const DatasetHints& hints, GdalDataset& out) {
+    const auto file = MappedFile::open(path);
+    if (!file) return tl::make_unexpected(file.error());
+    const DeclaredEncoding declared{hints.encoding, "set in the map document", !hints.encoding.empty()};
+    const std::string_view text = file->text();
+    const EncodingChoice choice = choose_encoding(declared, std::span{&text, 1});
+    out.converted_from = choice.found;
+    if (choice.found.name == "UTF-8") return {};
+    static std::atomic<unsigned> number{0};
+    const std::string name = fmt::format("/vsimem/jinsha/{}/{}", number++, path.filename().string());
+    out.converted.emplace(name, choice.decoder.decode(text));
+    return {};
+}
+
+const char* name_of(OGRwkbGeometryType type) {
+    switch (wkbFlatten(OGR_GT_GetLinear(type))) {
+        case wkbPoint:
+            return "Point";
+        case wkbLineString:
+            return "LineString";
+        case wkbPolygon:
+        case wkbTriangle:
+            return "Polygon";
+        case wkbMultiPoint:
+            return "MultiPoint";
+        case wkbMultiLineString:
+            return "MultiLineString";
+        case wkbMultiPolygon:
+        case wkbPolyhedralSurface:
+        case wkbTIN:
+            return "MultiPolygon";
+        case wkbNone:
+            return "None";
+        default:
+            return "Mixed";
+    }
+}
+
+/// In the CRS of the layer; empty when it would take reading a large file.
+geo::Envelope extent_of(OGRLayer& layer, bool is_needed) {
+    constexpr GIntBig kManyFeatures = 1'000'000;
+    const bool may_scan = is_needed && layer.GetFeatureCount(FALSE) < kManyFeatures;
+    OGREnvelope box;
+    if (layer.GetExtent(&box, may_scan ? TRUE : FALSE) != OGRERR_NONE || !box.IsInit()) return {};
+    return {box.MinX, box.MinY, box.MaxX, box.MaxY};
+}
+
+/// The language driver of a dBASE table; those that writers put in without asking do not count.
+std::string encoding_of_language_driver(int number) {
+    switch (number) {
+        case 0x4D:
+        case 0x7A:
+            return "GBK";
+        case 0x4F:
+        case 0x78:
+            return "Big5";
+        case 0x13:
+        case 0x7B:
+            return "CP932";
+        case 0x4E:
+        case 0x79:
+            return "CP949";
+        case 0xC9:
+            return "CP1251";
+        default:
+            return "";
+    }
+}
+
+DeclaredEncoding GdalDataset::declared_encoding(OGRLayer& layer, const DatasetHints& hints) const {
+    if (!converted_from.name.empty()) return {"UTF-8", converted_from.how, true};
+    if (layer.TestCapability(OLCStringsAsUTF8)) return {"UTF-8", "declared in the file", false};
+    if (!hints.encoding.empty()) return {hints.encoding, "set in the map document", true};
+    if (const char* name = layer.GetMetadataItem("CPG_VALUE", "SHAPEFILE"))
+        return {name, "declared in the .cpg", false};
+    if (const char* number = layer.GetMetadataItem("LDID_VALUE", "SHAPEFILE"))
+        return {encoding_of_language_driver(std::atoi(number)), "declared in the .dbf", false};
+    return {};
+}
+
+void GdalDataset::add_layer(OGRLayer& layer, const DatasetHints& hints) {
+    if (layer.GetGeomType() == wkbNone) return;
+    const GIntBig count = layer.GetFeatureCount(FALSE);
+    if (driver == "GPX" && count == 0) return;  // it always has all of its five layers
+
+    const OGRSpatialReference* srs = layer.GetSpatialRef();
+    const geo::Envelope extent = extent_of(layer, srs == nullptr || srs->IsGeographic());
+    GdalLayer added{&layer, GdalFields{*layer.GetLayerDefn()}, crs_of(layer, driver, extent),
+                    declared_encoding(layer, hints)};
+    if (!hints.crs.empty())
+        if (auto crs = geo::Crs::from(hints.crs))
+            added.crs = {
+                *std::move(crs), {hints.crs, "set in the map document"}, false, added.crs.swaps_axes};
+
+    std::vector<map::Field> fields = added.fields.fields();
+    std::vector<std::string_view> names;
+    for (const map::Field& field : fields) names.push_back(field.name);
+    const EncodingChoice encoding = choose_encoding(added.encoding, names);
+    for (map::Field& field : fields) field.name = encoding.decoder.decode(field.name);
+
+    map::Found found = converted_from.name.empty() ? encoding.found : converted_from;
+    map::DatasetLayer facts{repaired_utf8(layer.GetName()), name_of(layer.GetGeomType()), added.crs.found,
+                            std::move(found), std::move(fields)};
+    layers.push_back(
+        {std::move(facts), added.crs.crs, extent, count < 0 ? 0 : static_cast<std::size_t>(count)});
+    gdal_layers_.push_back(std::move(added));
+}
+
+std::string GdalDataset::place_of(std::size_t layer) const {
+    return layers.size() == 1 ? where : fmt::format("{}: layer '{}'", where, layers[layer].layer.name);
+}
+
+Result<LayerFeatures> GdalDataset::read(std::size_t layer, const geo::Crs& map_crs,
+                                        const std::atomic<bool>& cancelled, const Progress& progress) const {
+    const GdalLayer& source = gdal_layers_[layer];
+    const std::string place = place_of(layer);
+    auto normalizer = GeometryNormalizer::between(source.crs.is_unknown ? map_crs : source.crs.crs, map_crs);
+    if (!normalizer) return tl::make_unexpected(normalizer.error().in(place));
+
+    const GdalErrors errors;
+    map::MemoryFeatureSourceBuilder builder;
+    builder.set_fields(layers[layer].layer.fields);
+    ReadReport report;
+    RawGeometry raw;
+    constexpr std::size_t kStep = 1024;  // features between looks at progress and cancel
+    std::size_t number = 0;
+    source.layer->ResetReading();
+    while (const OGRFeatureUniquePtr feature{source.layer->GetNextFeature()}) {
+        if (number++ % kStep == 0) {
+            if (cancelled) return fail("{}: reading was cancelled", place);
+            const std::size_t expected = std::max(number, layers[layer].features);
+            if (progress) progress(static_cast<double>(number - 1) / static_cast<double>(expected));
+        }
+        take_ogr_geometry(feature->GetGeometryRef(), source.crs.swaps_axes, raw);
+        const auto geometry = normalizer->take(raw.view());
+        if (!geometry) {
+            report.add(geometry.error(), number);
+            continue;
+        }
+        for (const Finding& note : normalizer->notes()) report.add(note, number);
+        source.fields.append(*feature, builder);
+        if (feature->GetFID() == OGRNullFID)
+            builder.ids().push_absent();
+        else
+            builder.ids().push_number(static_cast<double>(feature->GetFID()));
+        builder.add_geometry(*geometry);
+    }
+
+    LayerFeatures features;
+    map::DatasetLayer facts = layers[layer].layer;
+    std::vector<map::AttributeColumn*> columns;
+    for (std::size_t i = 0; i < facts.fields.size(); ++i) columns.push_back(&builder.column(i));
+    const map::Found encoding = decode_texts(columns, source.encoding, place, features.problems);
+    if (converted_from.name.empty()) facts.encoding = encoding;
+    features.source = builder.build(std::move(facts));
+    features.skipped = report.skipped();
+    if (!normalizer->caution().empty())
+        features.problems.push_back({Severity::Warning, place, normalizer->caution()});
+    for (Problem& problem : report.problems(place)) features.problems.push_back(std::move(problem));
+    if (!errors.failure().empty()) features.problems.push_back({Severity::Error, place, errors.failure()});
+    return features;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<VectorDataset::State>> open_with_gdal(const std::filesystem::path& path,
+                                                             const DatasetHints& hints) {
+    register_drivers();
+    auto result = std::make_unique<GdalDataset>();
+    result->where = path.filename().string();
+    const std::string extension = extension_of(path);
+    if (extension == ".csv")
+        if (const auto converted = convert_table(path, hints, *result); !converted)
+            return tl::make_unexpected(converted.error());
+    if (!hints.crs.empty())
+        if (const auto crs = geo::Crs::from(hints.crs); !crs) return tl::make_unexpected(crs.error());
+
+    const GdalErrors errors;
+    const std::string name = result->converted ? result->converted->path() : path.string();
+    const auto options = open_options(extension);
+    result->dataset.reset(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                                            allowed_drivers(), options.data(), nullptr));
+    if (!result->dataset) {
+        if (!errors.failure().empty()) return fail("{}", errors.failure());
+        return fail(
+            "expected GeoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, GPX, GML, MapInfo, DXF, a File "
+            "Geodatabase or a CSV table, found none of them");
+    }
+    result->driver = result->dataset->GetDriverName();
+    for (OGRLayer* layer : result->dataset->GetLayers()) result->add_layer(*layer, hints);
+    if (result->dataset->GetLayerCount() == 0) return fail("holds no layer");
+    if (result->layers.empty())
+        return fail("holds attributes but no geometry; a table needs columns such as 'lon' and 'lat', or 'wkt'");
+    return result;
+}
+
+}  // namespace jinsha::io
