@@ -133,10 +133,10 @@ private:
     void draw_buttons(Point at) {
         const float side = frame_.px(kButton);
         const Rect locate{at.x, at.y, side, side};
-        if (icon_button(frame_, "locate", "ui/locate", locate)) {
+        if (icon_button(frame_, "locate", "locate", locate)) {
             commands_.emplace_back(ZoomToFeature{card_.feature});
         }
-        if (icon_button(frame_, "close", "ui/close", locate.moved(side, 0)))
+        if (icon_button(frame_, "close", "close", locate.moved(side, 0)))
             commands_.emplace_back(CloseCard{});
     }
 
@@ -182,7 +182,7 @@ private:
         frame_.canvas.fill(area, theme.value_or(colors_.chip), area.height / 2);
         const float left = area.left + frame_.px(kChipPadding);
         const Point sign{left + frame_.px(kChipSign) / 2, area.center().y};
-        if (chip.sign == Chip::Sign::Theme) frame_.canvas.icon("theme/" + chip.value, sign, kChipSign, ink);
+        if (chip.sign == Chip::Sign::Theme) frame_.canvas.icon("theme-" + chip.value, sign, kChipSign, ink);
         if (chip.sign == Chip::Sign::Phase) draw_phase(chip.value, sign);
         frame_.canvas.text(TextStyle::Small, left + sign_width(chip), area.center().y, ink, text);
     }
@@ -255,7 +255,7 @@ private:
         const float left = at.x + label_width_ + frame_.px(kLabelGap);
         const float width = frame_.canvas.text(TextStyle::Body, left, middle, colors_.text, text);
         const Rect copy{std::round(left + width + frame_.px(4)), at.y, height, height};
-        if (icon_button(frame_, "copy", "ui/copy", copy)) commands_.emplace_back(CopyText{text});
+        if (icon_button(frame_, "copy", "copy", copy)) commands_.emplace_back(CopyText{text});
         return height;
     }
 

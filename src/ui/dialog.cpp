@@ -30,7 +30,7 @@ Dialog open_dialog(Frame& frame, const std::string& name, std::string_view title
                       frame.canvas.colors().text, title);
     const float side = frame.px(kButton);
     const Rect close{dialog.box.right() - frame.px(12) - side, middle - side / 2, side, side};
-    dialog.wants_close = icon_button(frame, "close", "ui/close", close);
+    dialog.wants_close = icon_button(frame, "close", "close", close);
     frame.canvas.separator(dialog.box.left + frame.px(1), dialog.box.right() - frame.px(1), dialog.body.top);
     return dialog;
 }

@@ -65,7 +65,7 @@ private:
                            frame_.tr("layers.title"));
         const float side = frame_.px(kButton);
         const Rect button{area.right() - frame_.px(kPadding) - side, area.center().y - side / 2, side, side};
-        if (icon_button(frame_, "fold", state_.is_folded ? "ui/chevron-down" : "ui/chevron-up", button)) {
+        if (icon_button(frame_, "fold", state_.is_folded ? "chevron-down" : "chevron-up", button)) {
             state_.is_folded = !state_.is_folded;
         }
     }
@@ -97,7 +97,7 @@ private:
         const bool is_any_visible = std::ranges::any_of(rows, &LayerRow::is_visible);
         const float side = frame_.px(kButton);
         const Rect eye{area.left, area.bottom() - side, side, side};
-        if (icon_button(frame_, "group eye " + name, is_any_visible ? "ui/eye" : "ui/eye-off", eye)) {
+        if (icon_button(frame_, "group eye " + name, is_any_visible ? "eye" : "eye-off", eye)) {
             for (const LayerRow& row : rows)
                 result_.commands.emplace_back(ShowLayer{row.id, !is_any_visible});
         }
@@ -108,7 +108,7 @@ private:
         }
         frame_.canvas.text(TextStyle::Small, head.left + frame_.px(4), head.center().y,
                            colors_.secondary_text, name);
-        frame_.canvas.icon(is_folded ? "ui/chevron-down" : "ui/chevron-up",
+        frame_.canvas.icon(is_folded ? "chevron-down" : "chevron-up",
                            {head.right() - side / 2, head.center().y}, 12, colors_.secondary_text);
     }
 
@@ -129,7 +129,7 @@ private:
 
         const float middle = area.center().y;
         const bool is_seen = row.is_visible && row.in_zoom_range;
-        frame_.canvas.icon(row.is_visible ? "ui/eye" : "ui/eye-off", {area.left + side / 2, middle}, 16,
+        frame_.canvas.icon(row.is_visible ? "eye" : "eye-off", {area.left + side / 2, middle}, 16,
                            row.is_visible ? colors_.accent : colors_.secondary_text);
         draw_swatch(frame_, row.swatch, {area.left + side + frame_.px(4) + frame_.px(kSwatch) / 2, middle},
                     kSwatch);
@@ -145,7 +145,7 @@ private:
         const float middle = locate.center().y;
         float left = locate.right() - frame_.px(8);
         if (shows_button) {
-            frame_.canvas.icon("ui/locate", locate.center(), 16,
+            frame_.canvas.icon("locate", locate.center(), 16,
                                is_over_button ? colors_.accent : colors_.secondary_text);
             left = locate.left;
         } else if (row.feature_count) {
@@ -183,10 +183,10 @@ private:
         const Rect line{area.left + frame_.px(kPadding), y, area.width - 2 * frame_.px(kPadding), height};
         result_.wants_problems = pressable(frame_, "problems", line).is_clicked;
         const float side = frame_.px(kButton);
-        frame_.canvas.icon("ui/warning", {line.left + side / 2, line.center().y}, 16, colors_.warning);
+        frame_.canvas.icon("warning", {line.left + side / 2, line.center().y}, 16, colors_.warning);
         frame_.canvas.text(TextStyle::Small, line.left + side, line.center().y, colors_.warning,
                            frame_.tr("layers.problems", fmt::arg("count", model_.problems.size())));
-        frame_.canvas.icon("ui/chevron-right", {line.right() - side / 2, line.center().y}, 12,
+        frame_.canvas.icon("chevron-right", {line.right() - side / 2, line.center().y}, 12,
                            colors_.secondary_text);
     }
 

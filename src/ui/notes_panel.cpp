@@ -21,13 +21,13 @@ constexpr double kSecondsOfDone = 3;
 const char* icon_of(Note::Kind kind) {
     switch (kind) {
         case Note::Kind::Done:
-            return "ui/check";
+            return "done";
         case Note::Kind::Warning:
-            return "ui/warning";
+            return "warning";
         case Note::Kind::Error:
             break;
     }
-    return "ui/error";
+    return "error";
 }
 
 Rgba color_of(Note::Kind kind, const Palette& colors) {
@@ -97,7 +97,7 @@ private:
         const float side = frame_.px(kIcon);
         const Rect close{box.right() - frame_.px(kPadding) - side + frame_.px(4),
                          box.top + frame_.px(kPadding) + (frame_.px(kLine) - side) / 2, side, side};
-        if (icon_button(frame_, "close", "ui/close", close)) commands_.emplace_back(DismissNote{note_.id});
+        if (icon_button(frame_, "close", "close", close)) commands_.emplace_back(DismissNote{note_.id});
     }
 
     void draw_details(const Rect& viewport) {

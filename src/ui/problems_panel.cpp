@@ -41,7 +41,7 @@ std::vector<Entry> entries_of(const Frame& frame, std::span<const Problem> probl
 void draw_entry(Frame& frame, const Entry& entry, Point at) {
     const Palette& colors = frame.canvas.colors();
     const bool is_error = entry.problem->severity == Severity::Error;
-    frame.canvas.icon(is_error ? "ui/error" : "ui/warning",
+    frame.canvas.icon(is_error ? "error" : "warning",
                       {at.x + frame.px(8), at.y + frame.px(kMessageLine) / 2}, 16,
                       is_error ? colors.error : colors.warning);
     at.x += frame.px(kSign);

@@ -57,10 +57,10 @@ ToolBarResult draw_tool_bar(Frame& frame, const Appearance& appearance, const Re
     }
     area = {area.right(), area.top, side, side};
     const bool is_dark = appearance.theme == ThemeName::Dark;
-    if (icon_button(frame, "theme", is_dark ? "ui/sun" : "ui/moon", area)) {
+    if (icon_button(frame, "theme", is_dark ? "sun" : "moon", area)) {
         result.commands.emplace_back(SetTheme{is_dark ? ThemeName::Light : ThemeName::Dark});
     }
-    result.wants_help = icon_button(frame, "help", "ui/help", area.moved(side, 0));
+    result.wants_help = icon_button(frame, "help", "help", area.moved(side, 0));
     return result;
 }
 

@@ -20,7 +20,8 @@ const fs::path kAssets = fs::path{JINSHA_SOURCE_DIR} / "assets";
 
 std::vector<std::string> icon_names() {
     std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator{kAssets / "icons"}) names.push_back(entry.path().stem());
+    for (const auto& entry : fs::directory_iterator{kAssets / "icons"})
+        if (entry.path().extension() == ".svg") names.push_back(entry.path().stem());
     return names;
 }
 
@@ -42,7 +43,7 @@ TEST(Icons, AreThereForEveryActionOfTheInterface) {
           "chevron-left", "chevron-right", "chevron-down", "export",   "open",      "pin",
           "table",        "undo",          "redo",         "save",     "add-point", "add-line",
           "add-polygon",  "measure",       "filter",       "legend",   "settings",  "bookmark",
-          "fullscreen",   "check",         "minus",        "drag"})
+          "fullscreen",   "check",         "minus",        "drag",     "done",      "chevron-up"})
         EXPECT_TRUE(fs::exists(kAssets / "icons" / (std::string{name} + ".svg"))) << name;
 }
 
