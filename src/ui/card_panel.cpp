@@ -136,8 +136,7 @@ private:
         if (icon_button(frame_, "locate", "locate", locate)) {
             commands_.emplace_back(ZoomToFeature{card_.feature});
         }
-        if (icon_button(frame_, "close", "close", locate.moved(side, 0)))
-            commands_.emplace_back(CloseCard{});
+        if (icon_button(frame_, "close", "close", locate.moved(side, 0))) commands_.emplace_back(CloseCard{});
     }
 
     float body(Point at, Mode mode) {

@@ -41,9 +41,8 @@ std::vector<Entry> entries_of(const Frame& frame, std::span<const Problem> probl
 void draw_entry(Frame& frame, const Entry& entry, Point at) {
     const Palette& colors = frame.canvas.colors();
     const bool is_error = entry.problem->severity == Severity::Error;
-    frame.canvas.icon(is_error ? "error" : "warning",
-                      {at.x + frame.px(8), at.y + frame.px(kMessageLine) / 2}, 16,
-                      is_error ? colors.error : colors.warning);
+    frame.canvas.icon(is_error ? "error" : "warning", {at.x + frame.px(8), at.y + frame.px(kMessageLine) / 2},
+                      16, is_error ? colors.error : colors.warning);
     at.x += frame.px(kSign);
     at.y += draw_lines(frame, TextStyle::Body, entry.message, at, frame.px(kMessageLine), colors.text);
     draw_lines(frame, TextStyle::Small, entry.where, at, frame.px(kWhereLine), colors.secondary_text);
