@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <string_view>
 
 namespace jinsha::io {
@@ -68,11 +69,31 @@ ordered_json only(std::string_view single, std::string_view multi) {
     return {"match", {"geometry-type"}, {single, multi}, true, false};
 }
 
+/// The zoom at which a feature of usual size is about `px` CSS pixels wide, if they cover the extent of their
+/// layer evenly; 0 where that is not known. Below it, what is drawn for every single feature would only fill
+/// the map.
+double zoom_of_size(const LayerSummary& summary, double px) {
+    constexpr double kMetresPerDegree = 111'320;
+    if (summary.extent.is_empty() || summary.features == 0) return 0;
+    const double latitude =
+        summary.crs.is_geographic() ? summary.extent.center().y * std::numbers::pi / 180 : 0;
+    const double metres = summary.crs.is_geographic() ? kMetresPerDegree : summary.crs.unit_metres();
+    const double area = summary.extent.width() * std::cos(latitude) * summary.extent.height();
+    const double size_m = metres * std::sqrt(area / static_cast<double>(summary.features));
+    if (!(size_m > 0)) return 0;
+    return std::clamp(std::round(4 * std::log2(40'075'016.686 / 512 * px / size_m)) / 4, 0.0, 20.0);
+}
+
 void add_fill(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
     ordered_json fill = style_layer(summary, "fill");
     fill["filter"] = only("Polygon", "MultiPolygon");
     fill["paint"] = {
         {"fill-color", colors.fill}, {"fill-opacity", 0.75}, {"fill-outline-color", colors.line}};
+    // Outlines of parcels of a few pixels would be all there is to see, so they come with the size.
+    if (const double zoom = zoom_of_size(summary, 12); zoom > 2) {
+        fill["paint"]["fill-outline-color"] = {"interpolate", {"linear"}, {"zoom"},   zoom - 1.5,
+                                               colors.fill,   zoom,       colors.line};
+    }
     layers.push_back(std::move(fill));
 }
 
@@ -99,6 +120,8 @@ void add_labels(ordered_json& layers, const LayerSummary& summary) {
     if (name.empty()) return;
     ordered_json labels = style_layer(summary, "symbol");
     labels["metadata"]["jinsha:legend"] = false;
+    constexpr std::size_t kFew = 500;
+    if (summary.features > kFew) labels["minzoom"] = zoom_of_size(summary, 40);
     labels["layout"] = {{"text-field", {"to-string", {"get", name}}},
                         {"text-font", {"Noto Sans CJK SC Regular"}},
                         {"text-size", 12},
