@@ -27,6 +27,7 @@ struct PlacedIcon {
     std::string image;
     GridPoint center;
     double size{1}, rotate_deg{}, opacity{1};
+    double width_px{}, height_px{};  // of the picture as drawn, before it is turned
 };
 
 /// A symbol that found its place.

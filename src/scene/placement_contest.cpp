@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <deque>
+#include <limits>
 
 namespace jinsha::scene {
 
@@ -273,8 +274,33 @@ void PlacementContest::end(const Bout& bout) {
     }
     claim.state = SymbolClaim::State::Placed;
     if (parts.icon) claim.icon_choice = std::countr_zero(bout.free_icon);
-    if (parts.text) claim.text_choice = std::countr_zero(bout.free_text);
+    if (parts.text) claim.text_choice = best_text(bout);
     for_each_cell(shown_box(claim), [&](Cell& cell) { cell.placed.push_back(&claim); });
+}
+
+/// Fixtures stand whoever is placed, so none of their claims needs to be decided for this.
+int PlacementContest::best_text(const Bout& bout) {
+    const PartClaim& text = bout.claim->parts->text;
+    int best = std::countr_zero(bout.free_text);
+    if (std::has_single_bit(bout.free_text)) return best;
+    load_around(box_around(text), layer_count_ - 1);
+    std::ptrdiff_t fewest = std::numeric_limits<std::ptrdiff_t>::max();
+    for (int i = best; i < static_cast<int>(text.choice_count()) && fewest > 0; ++i) {
+        if (!(bout.free_text >> i & 1)) continue;
+        std::vector<const SymbolClaim*> met;
+        for (const GridBox& box : text.choice(static_cast<std::size_t>(i))) {
+            for_each_cell(box, [&](const Cell& cell) {
+                for (const SymbolClaim* other : cell.claims) {
+                    if (other != bout.claim && meet(other->fixture, box)) met.push_back(other);
+                }
+            });
+        }
+        std::ranges::sort(met);
+        const std::ptrdiff_t count = std::ranges::unique(met).begin() - met.begin();
+        if (count < fewest) best = i;
+        fewest = std::min(fewest, count);
+    }
+    return best;
 }
 
 }  // namespace jinsha::scene

@@ -56,6 +56,7 @@ struct Turn {
     double cosine{1}, sine{};
 
     [[nodiscard]] static Turn of_degrees(double degrees) noexcept;
+    [[nodiscard]] double degrees() const noexcept;  // -180 to 180
     [[nodiscard]] GridPoint apply(GridPoint p) const noexcept {
         return {p.x * cosine - p.y * sine, p.x * sine + p.y * cosine};
     }

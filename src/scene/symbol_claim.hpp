@@ -19,7 +19,7 @@ struct SymbolRank {
     double sort_key{};        // never NaN
     std::uint64_t tie{};      // between equal sort keys
     std::uint32_t feature{};  // number in its source
-    std::uint32_t number{};   // of the symbol among those of its feature
+    std::uint64_t number{};   // of the symbol among those of its feature
     auto operator<=>(const SymbolRank&) const = default;
 };
 
@@ -55,7 +55,8 @@ public:
     static constexpr int kNotShown = -1;
 
     SymbolRank rank;
-    GridBox reach;  // around all that it may come to cover
+    GridBox reach;            // around all that it may come to cover
+    GridBox fixture{kNoBox};  // shown whatever happens: others' texts keep off it where they have a choice
     std::unique_ptr<ClaimParts> parts;
     State state{State::Open};
     int icon_choice{kNotShown}, text_choice{kNotShown};  // where it was placed

@@ -1,0 +1,137 @@
+#include "scene/placement.hpp"
+
+#include "scene/symbol_layer.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace jinsha::scene {
+
+namespace {
+
+// Beyond this many claims all is forgotten; what is asked for next is found again, and the same.
+constexpr std::size_t kMostClaims = 400'000;
+// Whole pixels can be told apart, and block numbers fit, as far out as this.
+constexpr double kEndOfWorldPx = 1e13;
+
+/// FNV-1a (Fowler, Noll, Vo), continued.
+std::uint64_t mixed(std::uint64_t hash, std::string_view bytes) {
+    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100'0000'01B3u;
+    return hash;
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t number) {
+    for (int i = 0; i < 64; i += 8) hash = (hash ^ (number >> i & 0xFF)) * 0x100'0000'01B3u;
+    return hash;
+}
+
+/// The first is drawn first. As symbol-z-order "auto" says: by sort key, then from the north.
+auto drawing_order(const SymbolCandidate& c) {
+    return std::make_tuple(~c.rank.layer, c.rank.sort_key, c.anchor.y, c.anchor.x, c.rank.feature,
+                           c.rank.number);
+}
+
+}  // namespace
+
+struct SymbolPlacer::State final : ClaimSupply {
+    struct Layer {
+        std::uint32_t index;  // in the snapshot
+        SymbolLayer symbols;
+    };
+
+    std::shared_ptr<const MapSnapshot> snapshot;
+    std::shared_ptr<const text::FontSet> fonts;
+    std::shared_ptr<const symbol::IconStore> icons;
+    SymbolMaker maker;
+    std::vector<Layer> layers;  // topmost first
+    GridBox world{kNoBox};
+    std::optional<PlacementContest> contest;
+
+    State(std::shared_ptr<const MapSnapshot> map, double units_per_pixel,
+          std::shared_ptr<const text::FontSet> font_set, std::shared_ptr<const symbol::IconStore> icon_store)
+        : snapshot{std::move(map)},
+          fonts{std::move(font_set)},
+          icons{std::move(icon_store)},
+          maker{*fonts, *icons, snapshot->pixel_ratio, contest_scale(snapshot->pixel_ratio).reach_px} {
+        add_layers({snapshot->grid(units_per_pixel), snapshot->zoom(units_per_pixel), snapshot->pixel_ratio});
+        forget();
+    }
+
+    void add_layers(const SymbolView& view) {
+        for (std::size_t i = snapshot->layers.size(); i-- > snapshot->first_symbol_layer();) {
+            const SnapshotLayer& layer = snapshot->layers[i];
+            if (!layer.is_visible || !layer.source || !layer.style.covers_zoom(view.zoom)) continue;
+            const auto rank = static_cast<std::uint32_t>(layers.size());
+            layers.push_back({static_cast<std::uint32_t>(i), SymbolLayer{layer, rank, view, maker}});
+            world = united(world, layers.back().symbols.extent());
+        }
+        world = intersection(world.grown(contest_scale(view.pixel_ratio).reach_px),
+                             {-kEndOfWorldPx, -kEndOfWorldPx, kEndOfWorldPx, kEndOfWorldPx});
+    }
+
+    void forget() {
+        contest.emplace(*this, contest_scale(snapshot->pixel_ratio), world,
+                        static_cast<std::uint32_t>(layers.size()));
+    }
+
+    std::vector<std::unique_ptr<SymbolClaim>> load(std::uint32_t layer, BlockPlace block) override {
+        return layers[layer].symbols.load(block);
+    }
+    void lay_out(SymbolClaim& claim) override {
+        layers[claim.rank.layer].symbols.lay_out(static_cast<SymbolCandidate&>(claim));
+    }
+
+    [[nodiscard]] PlacedSymbol symbol(const SymbolCandidate& candidate) const {
+        const std::uint32_t index = layers[candidate.rank.layer].index;
+        const SnapshotLayer& layer = snapshot->layers[index];
+        constexpr std::uint64_t kBasis = 0xCBF2'9CE4'8422'2325u;
+        const std::uint64_t id =
+            mixed(mixed(mixed(kBasis, layer.style.id()), std::uint64_t{candidate.rank.feature}),
+                  candidate.rank.number);
+        PlacedSymbol symbol{id, index, {layer.source_index, candidate.rank.feature}, candidate.anchor, kNoBox,
+                            {}, {}};
+        const SymbolParts& drawn = candidate.drawn();
+        if (candidate.icon_choice != SymbolClaim::kNotShown) {
+            symbol.icons.push_back(*drawn.icon_drawing);
+            symbol.box = united(symbol.box, drawn.icon_box);
+        }
+        if (candidate.text_choice != SymbolClaim::kNotShown) {
+            const auto& text = drawn.text_drawings[static_cast<std::size_t>(candidate.text_choice)];
+            symbol.texts = text.texts;
+            symbol.box = united(symbol.box, text.box);
+        }
+        return symbol;
+    }
+};
+
+SymbolPlacer::SymbolPlacer(std::shared_ptr<const MapSnapshot> snapshot, double units_per_pixel,
+                           std::shared_ptr<const text::FontSet> fonts,
+                           std::shared_ptr<const symbol::IconStore> icons)
+    : state_{std::make_unique<State>(std::move(snapshot), units_per_pixel, std::move(fonts),
+                                     std::move(icons))} {}
+
+SymbolPlacer::~SymbolPlacer() = default;
+
+std::vector<PlacedSymbol> SymbolPlacer::place(const GridRect& rect) {
+    if (state_->contest->claim_count() > kMostClaims) state_->forget();
+    const GridBox box = box_of(rect);
+    std::vector<const SymbolCandidate*> candidates;
+    for (const SymbolClaim* claim : state_->contest->placed_in(box)) {
+        candidates.push_back(static_cast<const SymbolCandidate*>(claim));
+    }
+    std::ranges::sort(candidates, {}, [](const SymbolCandidate* c) { return drawing_order(*c); });
+    std::vector<PlacedSymbol> symbols;
+    for (const SymbolCandidate* candidate : candidates) {
+        PlacedSymbol symbol = state_->symbol(*candidate);
+        if (meet(symbol.box, box)) symbols.push_back(std::move(symbol));
+    }
+    return symbols;
+}
+
+const std::vector<std::string>& SymbolPlacer::faults() const noexcept {
+    return state_->maker.faults().all();
+}
+
+}  // namespace jinsha::scene

@@ -1,0 +1,213 @@
+#include "scene/symbol_layer.hpp"
+
+#include "geo/label_point.hpp"
+#include "scene/no_feature.hpp"
+#include "scene/symbol_anchor.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace jinsha::scene {
+
+namespace {
+
+constexpr std::size_t kMostFeaturesInOrder = 4096;
+constexpr double kSquareBlocks = 4;  // side of the squares that large layers are divided into
+
+// Candidates of a layer are kept for each 16 CSS pixels square: texts are taller than that, so hardly more
+// than two of them could find room with their anchors in one.
+constexpr int kCrowdCellsAcross = 16;
+constexpr std::size_t kMostInCell = 8;
+constexpr std::size_t kMostInCellOverlapping = 16;
+
+// Of a smaller polygon the middle of its envelope will do: no label can be seen to stand wrong by so little.
+constexpr double kTinyPolygonPx = 8;
+constexpr std::size_t kLongLinePoints = 256;  // from here on a line is measured once, not for each block
+
+std::uint64_t scattered(std::uint64_t x) {  // SplitMix64 (Steele, Lea, Flood 2014)
+    x += 0x9E37'79B9'7F4A'7C15u;
+    x = (x ^ (x >> 30)) * 0xBF58'476D'1CE4'E5B9u;
+    x = (x ^ (x >> 27)) * 0x94D0'49BB'1331'11EBu;
+    return x ^ (x >> 31);
+}
+
+bool depends_on_feature(const style::StyleLayer& layer, std::string_view property) {
+    return std::ranges::any_of(layer.properties(), [&](const style::PropertyUse& use) {
+        return use.name == property && (use.dependence == style::Dependence::Feature ||
+                                        use.dependence == style::Dependence::ZoomAndFeature);
+    });
+}
+
+GridBox box_of_block(BlockPlace block, double side_px) {
+    const double left = static_cast<double>(block.column) * side_px;
+    const double top = static_cast<double>(block.row) * side_px;
+    return {left, top, static_cast<double>(block.column + 1) * side_px,
+            static_cast<double>(block.row + 1) * side_px};
+}
+
+geo::Envelope map_envelope(const PixelGrid& grid, const GridBox& box) {
+    const geo::MapPoint upper_left = grid.to_map(GridPoint{box.left, box.top});
+    const geo::MapPoint lower_right = grid.to_map(GridPoint{box.right, box.bottom});
+    return {upper_left.x, lower_right.y, lower_right.x, upper_left.y};
+}
+
+style::SymbolPaint usual_paint(const style::StyleLayer& layer, double zoom) {
+    const NoFeature none;
+    return layer.symbol_paint({zoom, &none});
+}
+
+bool may_overlap(const style::SymbolPaint& paint) {
+    return paint.icon.overlap != style::Overlap::Never || paint.text.overlap != style::Overlap::Never;
+}
+
+/// A number for the place along the line that is the same however many places there are.
+std::uint64_t number_on_line(std::size_t part, std::int64_t anchor) {
+    const auto zigzag = static_cast<std::uint64_t>(anchor < 0 ? -2 * anchor - 1 : 2 * anchor);
+    return static_cast<std::uint64_t>(part) << 40 | zigzag;
+}
+
+}  // namespace
+
+SymbolLayer::SymbolLayer(const SnapshotLayer& layer, std::uint32_t rank, const SymbolView& view,
+                         SymbolMaker& maker)
+    : layer_{layer},
+      rank_{rank},
+      view_{view},
+      maker_{maker},
+      usual_{usual_paint(layer.style, view.zoom)},
+      sorts_by_feature_{depends_on_feature(layer.style, "symbol-sort-key")},
+      is_large_{layer.source->size() > kMostFeaturesInOrder} {}
+
+GridBox SymbolLayer::extent() const {
+    const geo::Envelope e = layer_.source->extent();
+    if (e.is_empty()) return kNoBox;
+    const GridPoint a = view_.grid.to_grid({e.min_x, e.max_y}), b = view_.grid.to_grid({e.max_x, e.min_y});
+    return {a.x, a.y, b.x, b.y};
+}
+
+std::vector<std::unique_ptr<SymbolClaim>> SymbolLayer::load(BlockPlace block) {
+    const GridBox box = box_of_block(block, contest_scale(view_.pixel_ratio).block_px);
+    SymbolCrowd crowd{box, kCrowdCellsAcross, may_overlap(usual_) ? kMostInCellOverlapping : kMostInCell};
+    // A pixel more, since rounding may put an anchor on the other side of the block's edge.
+    layer_.source->visit(map_envelope(view_.grid, box.grown(1)), view_.grid.units_per_pixel / 2,
+                         [&](const map::SourceFeature& feature) {
+                             if (!layer_.style.matches(context(feature))) return true;
+                             if (usual_.placement == style::SymbolPlacement::Line) {
+                                 add_lines(feature, box, crowd);
+                             } else {
+                                 add_points(feature, crowd);
+                             }
+                             return true;
+                         });
+    if (crowd.is_overfull() && may_overlap(usual_)) {
+        maker_.faults().add(
+            fmt::format("layer '{}': where more than {} symbols stand within 16 px, the rest is "
+                        "left out",
+                        layer_.style.id(), kMostInCellOverlapping));
+    }
+    return crowd.take_all();
+}
+
+void SymbolLayer::add_points(const map::SourceFeature& feature, SymbolCrowd& crowd) {
+    const geo::GeometryView geometry = feature.geometry();
+    if (geometry.type == geo::GeometryType::Point) {
+        for (std::size_t i = 0; i < geometry.points.size(); ++i)
+            add_point(feature, i, geometry.points[i], crowd);
+    } else if (const auto anchor = single_anchor(feature, crowd)) {
+        add_point(feature, 0, *anchor, crowd);
+    }
+}
+
+/// Of a line or polygon. Those that lie in more than one block are asked about again and again.
+std::optional<geo::MapPoint> SymbolLayer::single_anchor(const map::SourceFeature& feature,
+                                                        const SymbolCrowd& crowd) {
+    const auto known = anchors_.find(feature.index());
+    if (known != anchors_.end()) return known->second;
+    const geo::GeometryView geometry = feature.geometry();
+    const geo::Envelope box = geo::envelope(geometry);
+    if (box.is_empty()) return {};
+    const double tiny = kTinyPolygonPx * view_.pixel_ratio * view_.grid.units_per_pixel;
+    if (box.width() <= tiny && box.height() <= tiny) return box.center();
+    const auto anchor =
+        geometry.type == geo::GeometryType::Polygon ? polygon_anchor(geometry) : geo::label_point(geometry);
+    const bool is_in_one_block = crowd.owns(view_.grid.to_grid({box.min_x, box.max_y})) &&
+                                 crowd.owns(view_.grid.to_grid({box.max_x, box.min_y}));
+    if (!is_in_one_block) anchors_.emplace(feature.index(), anchor);
+    return anchor;
+}
+
+void SymbolLayer::add_point(const map::SourceFeature& feature, std::uint64_t number, geo::MapPoint at,
+                            SymbolCrowd& crowd) {
+    const GridPoint anchor = view_.grid.to_grid(at);
+    if (!crowd.owns(anchor)) return;
+    std::optional<style::SymbolPaint> paint;
+    if (sorts_by_feature_) paint = layer_.style.symbol_paint(context(feature));
+    const SymbolRank rank = rank_at(feature, anchor, number, paint ? paint->sort_key : usual_.sort_key);
+    if (!crowd.would_keep(anchor, rank)) return;
+    if (!paint) paint = layer_.style.symbol_paint(context(feature));
+    if (auto candidate = maker_.at_point(*paint, anchor, layer_.style.id())) {
+        candidate->rank = rank;
+        crowd.add(std::move(candidate));
+    }
+}
+
+std::shared_ptr<const SymbolLayer::Lines> SymbolLayer::lines_of(const map::SourceFeature& feature) {
+    const auto known = long_lines_.find(feature.index());
+    if (known != long_lines_.end()) return known->second;
+    std::shared_ptr<Lines> lines;
+    const geo::GeometryView geometry = feature.geometry();
+    if (auto line = maker_.line(layer_.style.symbol_paint(context(feature)), layer_.style.id())) {
+        lines = std::make_shared<Lines>();
+        lines->line = std::move(*line);
+        for (std::size_t i = 0; i < geometry.part_count(); ++i) {
+            lines->courses.push_back(LineCourse::of(geometry.part(i), view_.grid));
+        }
+    }
+    if (geometry.points.size() > kLongLinePoints) long_lines_.emplace(feature.index(), lines);
+    return lines;
+}
+
+void SymbolLayer::add_lines(const map::SourceFeature& feature, const GridBox& block, SymbolCrowd& crowd) {
+    if (feature.geometry().type == geo::GeometryType::Point) return;
+    const auto lines = lines_of(feature);
+    if (!lines) return;
+    const SymbolMaker::Line& line = lines->line;
+    for (std::size_t part = 0; part < lines->courses.size(); ++part) {
+        const LineCourse& course = lines->courses[part];
+        for (const LineAnchor& anchor : anchors_along(course, line.spacing_px, line.margin_px, block)) {
+            const SymbolRank rank =
+                rank_at(feature, anchor.point, number_on_line(part, anchor.number), line.paint.sort_key);
+            if (!crowd.would_keep(anchor.point, rank)) continue;
+            if (auto candidate = maker_.on_line(line, course, anchor, layer_.style.id())) {
+                candidate->rank = rank;
+                crowd.add(std::move(candidate));
+            }
+        }
+    }
+}
+
+SymbolRank SymbolLayer::rank_at(const map::SourceFeature& feature, GridPoint anchor, std::uint64_t number,
+                                double sort_key) const {
+    SymbolRank rank{rank_, 0, std::isnan(sort_key) ? 0 : sort_key, 0, feature.index(), number};
+    if (is_large_) {
+        const double side = kSquareBlocks * contest_scale(view_.pixel_ratio).block_px;
+        const auto odd = [side](double x) {
+            return static_cast<std::uint32_t>(std::llround(std::floor(x / side)) & 1);
+        };
+        rank.turn = odd(anchor.x) + 2 * odd(anchor.y);
+        rank.tie = scattered(feature.index());
+    }
+    return rank;
+}
+
+void SymbolLayer::lay_out(SymbolCandidate& candidate) {
+    if (candidate.parts) return;
+    layer_.source->visit(candidate.rank.feature, [&](const map::SourceFeature& feature) {
+        maker_.lay_out(candidate, layer_.style.symbol_paint(context(feature)), layer_.style.id());
+    });
+}
+
+}  // namespace jinsha::scene
