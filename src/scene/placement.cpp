@@ -115,6 +115,7 @@ SymbolPlacer::SymbolPlacer(std::shared_ptr<const MapSnapshot> snapshot, double u
 SymbolPlacer::~SymbolPlacer() = default;
 
 std::vector<PlacedSymbol> SymbolPlacer::place(const GridRect& rect) {
+    if (rect.width <= 0 || rect.height <= 0) return {};
     if (state_->contest->claim_count() > kMostClaims) state_->forget();
     const GridBox box = box_of(rect);
     std::vector<const SymbolCandidate*> candidates;
