@@ -11,6 +11,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 namespace jinsha::text {
@@ -65,6 +66,26 @@ TEST(FontSet, ReportsEachMissingCharacterOnce) {
 
 TEST(FontSet, MissesNoControlOrFormatCharacters) {
     EXPECT_EQ(test_fonts().missing_characters("a\nb\tc\u200D\u200B\uFE0F\uFEFF", FontWeight::Bold), U"");
+}
+
+/// All files of the folder that end like this, as one text.
+std::string texts_in(const std::filesystem::path& folder, const std::string& ending) {
+    std::string texts;
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        if (entry.path().extension() != ending) continue;
+        std::ifstream file{entry.path()};
+        texts.append(std::istreambuf_iterator<char>{file}, {});
+    }
+    return texts;
+}
+
+TEST(FontSet, HasEveryCharacterOfTheBundledMapAndTheInterface) {
+    const std::filesystem::path root = JINSHA_SOURCE_DIR;
+    const std::string texts = texts_in(root / "geodata", ".geojson") + texts_in(root / "geodata", ".json") +
+                              texts_in(root / "assets" / "i18n", ".json");
+    EXPECT_THAT(texts, HasSubstr("攀枝花"));
+    for (const FontWeight weight : {FontWeight::Regular, FontWeight::Bold})
+        EXPECT_EQ(test_fonts().missing_characters(texts, weight), U"");
 }
 
 TEST(FontSet, NamesAFontFileThatIsNotThere) {
