@@ -11,6 +11,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace jinsha::symbol {
@@ -61,36 +62,22 @@ DrawingResult find_file(const Folders& folders, const std::string& name, std::op
     });
 }
 
-/// Theme, phase and position quality out of "badge/<theme>/<phase>/<position_quality>". Any may be empty,
-/// because a feature may lack it; those at the end may be missing.
-std::optional<std::vector<std::string>> parts_of_badge(std::string_view name) {
-    std::vector<std::string> parts;
-    std::string_view rest = name.substr(kBadgePrefix.size());
-    for (bool is_last = false; !is_last;) {
-        const std::size_t end = rest.find('/');
-        is_last = end == std::string_view::npos;
-        parts.emplace_back(rest.substr(0, end));
-        if (!is_last) rest.remove_prefix(end + 1);
-    }
-    if (parts.size() > 3) return std::nullopt;
-    parts.resize(3);
-    return parts;
-}
+/// The parts of "badge/<theme>/<phase>/<position_quality>". Any may be empty, because a feature may lack it;
+/// those at the end may be missing.
+struct BadgeName {
+    std::string_view theme, phase, position_quality;
+};
 
-DrawingResult compose_badge(const Folders& folders, const std::string& name) {
-    const auto parts = parts_of_badge(name);
-    if (!parts) return fail("icon '{}': expected badge/<theme>/<phase>/<position_quality>", name);
-    const auto& [theme, phase, quality] = std::tie((*parts)[0], (*parts)[1], (*parts)[2]);
-    const auto color = theme_color(theme);
-    Badge badge{color.value_or(kUnknownThemeColor), nullptr, phase_of(phase), quality == "inferred"};
-    const std::string icon_name = "theme-" + theme;
-    // A theme of the document's own may have an icon in its folder; without one it gets the dot.
-    if (color || find_icon_file(folders, icon_name)) {
-        auto icon = find_file(folders, icon_name, kWhite);
-        if (!icon) return tl::make_unexpected(icon.error().in(fmt::format("icon '{}'", name)));
-        badge.icon = std::move(*icon);
+std::optional<BadgeName> read_badge_name(std::string_view name) {
+    BadgeName read;
+    std::string_view rest = name.substr(kBadgePrefix.size());
+    for (std::string_view* part : {&read.theme, &read.phase, &read.position_quality}) {
+        const std::size_t end = std::min(rest.find('/'), rest.size());
+        *part = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    return std::make_shared<const BadgeDrawing>(std::move(badge));
+    if (!rest.empty()) return std::nullopt;
+    return read;
 }
 
 }  // namespace
@@ -104,7 +91,24 @@ struct IconStore::State {
 
     DrawingResult drawing(const DrawingKey& key);
     PictureResult picture(const PictureKey& key);
+    DrawingResult compose_badge(const std::string& name);
 };
+
+DrawingResult IconStore::State::compose_badge(const std::string& name) {
+    const auto read = read_badge_name(name);
+    if (!read) return fail("icon '{}': expected badge/<theme>/<phase>/<position_quality>", name);
+    const auto color = theme_color(read->theme);
+    Badge badge{color.value_or(kUnknownThemeColor), nullptr, phase_of(read->phase),
+                read->position_quality == "inferred"};
+    const std::string icon_name = "theme-" + std::string{read->theme};
+    // A theme of the document's own may have an icon in its folder; without one it gets the dot.
+    if (color || find_icon_file(folders, icon_name)) {
+        auto icon = drawing({icon_name, kWhite});
+        if (!icon) return tl::make_unexpected(icon.error().in(fmt::format("icon '{}'", name)));
+        badge.icon = std::move(*icon);
+    }
+    return std::make_shared<const BadgeDrawing>(std::move(badge));
+}
 
 /// The lock is not held while a file is read or drawn: two threads may then make the same, and the first
 /// stays.
@@ -113,8 +117,8 @@ DrawingResult IconStore::State::drawing(const DrawingKey& key) {
         const std::scoped_lock lock{mutex};
         if (const auto known = drawings.find(key); known != drawings.end()) return known->second;
     }
-    DrawingResult made = key.name.starts_with(kBadgePrefix) ? compose_badge(folders, key.name)
-                                                            : find_file(folders, key.name, key.tint);
+    DrawingResult made =
+        key.name.starts_with(kBadgePrefix) ? compose_badge(key.name) : find_file(folders, key.name, key.tint);
     const std::scoped_lock lock{mutex};
     if (drawings.size() >= kMostDrawings) drawings.clear();
     return drawings.try_emplace(key, std::move(made)).first->second;
