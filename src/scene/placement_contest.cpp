@@ -213,6 +213,7 @@ bool PlacementContest::begin(Bout& bout) {
     const PartClaim &icon = claim.parts->icon, &text = claim.parts->text;
     bout.free_icon = all_choices(icon);
     bout.free_text = all_choices(text);
+    keep_off_fixtures(bout);
     if (bout.is_lost()) return drop();
     if (overlaps_all(icon) && overlaps_all(text)) return true;
 
@@ -278,25 +279,43 @@ void PlacementContest::end(const Bout& bout) {
     for_each_cell(shown_box(claim), [&](Cell& cell) { cell.placed.push_back(&claim); });
 }
 
-/// Fixtures stand whoever is placed, so none of their claims needs to be decided for this.
+/// How many fixtures of others a choice of the claim's text lies on. Fixtures stand whoever is placed, so
+/// nothing needs to be decided for this.
+std::size_t PlacementContest::fixtures_under(const SymbolClaim& claim, std::size_t text_choice) {
+    std::vector<const SymbolClaim*> met;
+    for (const GridBox& box : claim.parts->text.choice(text_choice)) {
+        for_each_cell(box, [&](const Cell& cell) {
+            for (const SymbolClaim* other : cell.claims) {
+                if (other != &claim && meet(other->fixture, box)) met.push_back(other);
+            }
+        });
+    }
+    std::ranges::sort(met);
+    return static_cast<std::size_t>(std::ranges::unique(met).begin() - met.begin());
+}
+
+/// A text that may be left away is not laid on fixtures at all.
+void PlacementContest::keep_off_fixtures(Bout& bout) {
+    const ClaimParts& parts = *bout.claim->parts;
+    const bool may_go = parts.icon.choice_count() > 0 && parts.text.is_optional;
+    if (!may_go || parts.text.overlap != style::Overlap::Never) return;
+    load_around(box_around(parts.text), layer_count_ - 1);
+    for (std::size_t i = 0; i < parts.text.choice_count(); ++i) {
+        if (fixtures_under(*bout.claim, i) > 0) bout.free_text &= ~(Choices{1} << i);
+    }
+}
+
+/// The first of the free choices that lie on the fewest fixtures.
 int PlacementContest::best_text(const Bout& bout) {
     const PartClaim& text = bout.claim->parts->text;
-    int best = std::countr_zero(bout.free_text);
-    if (std::has_single_bit(bout.free_text)) return best;
+    const int first = std::countr_zero(bout.free_text);
+    if (std::has_single_bit(bout.free_text) || text.overlap == style::Overlap::Always) return first;
     load_around(box_around(text), layer_count_ - 1);
-    std::ptrdiff_t fewest = std::numeric_limits<std::ptrdiff_t>::max();
-    for (int i = best; i < static_cast<int>(text.choice_count()) && fewest > 0; ++i) {
+    int best = first;
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
+    for (int i = first; i < static_cast<int>(text.choice_count()) && fewest > 0; ++i) {
         if (!(bout.free_text >> i & 1)) continue;
-        std::vector<const SymbolClaim*> met;
-        for (const GridBox& box : text.choice(static_cast<std::size_t>(i))) {
-            for_each_cell(box, [&](const Cell& cell) {
-                for (const SymbolClaim* other : cell.claims) {
-                    if (other != bout.claim && meet(other->fixture, box)) met.push_back(other);
-                }
-            });
-        }
-        std::ranges::sort(met);
-        const std::ptrdiff_t count = std::ranges::unique(met).begin() - met.begin();
+        const std::size_t count = fixtures_under(*bout.claim, static_cast<std::size_t>(i));
         if (count < fewest) best = i;
         fewest = std::min(fewest, count);
     }

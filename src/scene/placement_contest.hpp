@@ -43,11 +43,11 @@ public:
 
 /// Decides which symbols get room. The outcome is that of giving room to all symbols of the world one after
 /// the other in the order of their ranks, each taking its first choice that meets none of those before it
-/// (of several texts the first among those that lie on the fewest fixtures); but only what bears upon the
-/// rectangle asked for is worked out: a claim waits for those of smaller rank that it could meet, these for
-/// theirs, and each is decided once. So the outcome depends neither on the rectangle nor on the order of
-/// questions. Chains of such claims end soon where ranks are scattered; SymbolRank::turn bounds them where a
-/// large layer is sorted across the whole world.
+/// (of several texts the first among those that lie on the fewest fixtures, and an optional text only one
+/// that lies on none); but only what bears upon the rectangle asked for is worked out: a claim waits for
+/// those of smaller rank that it could meet, these for theirs, and each is decided once. So the outcome
+/// depends neither on the rectangle nor on the order of questions. Chains of such claims end soon where ranks
+/// are scattered; SymbolRank::turn bounds them where a large layer is sorted across the whole world.
 ///
 /// Where rivals are crowded they are asked in the order of their ranks and no further than the first that
 /// stands in the way: the expected number of claims looked at is then of the order of the number of rivals
@@ -85,6 +85,8 @@ private:
     bool begin(Bout& bout);
     SymbolClaim* next_undecided(Bout& bout);
     void end(const Bout& bout);
+    std::size_t fixtures_under(const SymbolClaim& claim, std::size_t text_choice);
+    void keep_off_fixtures(Bout& bout);
     int best_text(const Bout& bout);
 
     ClaimSupply& supply_;

@@ -33,10 +33,19 @@ GridBox around(const ClaimParts& parts) {
     return all;
 }
 
+/// The icon, where it is shown whatever becomes of its text.
+GridBox fixture_of(const Wish& wish) {
+    const PartClaim &icon = wish.parts.icon, &text = wish.parts.text;
+    const bool stands = icon.choice_count() > 0 && icon.overlap == Overlap::Always &&
+                        (text.choice_count() == 0 || text.is_optional);
+    return stands ? icon.choice(0)[0] : kNoBox;
+}
+
 struct WishedClaim : SymbolClaim {
     explicit WishedClaim(const Wish& w) : wish{w} {
         rank = w.rank;
         reach = around(w.parts).grown(3);
+        fixture = fixture_of(w);
     }
     void cores(std::vector<GridBox>& out) const override {
         out.clear();
@@ -187,6 +196,22 @@ TEST(PlacementContest, LeavesAnOptionalIconAway) {
                 ElementsAre(Outcome{1, -1, 0}, Outcome{2, -1, 0}));
 }
 
+TEST(PlacementContest, LaysATextOnTheFewestFixtures) {
+    Wish badge = icon_and_text(5, {30, 0}, false, true);
+    badge.parts.icon.overlap = Overlap::Always;
+    EXPECT_THAT(place_all({text_wish(1, {{25, 0}, {0, 0}}), badge}),
+                ElementsAre(Outcome{1, -1, 1}, Outcome{5, 0, 0}));
+    EXPECT_THAT(place_all({text_wish(1, {{25, 0}, {28, 0}}), badge}),
+                ElementsAre(Outcome{1, -1, 0}, Outcome{5, 0, 0}));
+}
+
+TEST(PlacementContest, LeavesAnOptionalTextAwayRatherThanLayItOnAFixture) {
+    Wish badge = icon_and_text(5, {0, 14}, false, true);
+    badge.parts.icon.overlap = Overlap::Always;
+    EXPECT_THAT(place_all({icon_and_text(1, {0, 0}, false, true), badge}),
+                ElementsAre(Outcome{1, 0, -1}, Outcome{5, 0, 0}));
+}
+
 TEST(PlacementContest, AsksForNothingWhereThereIsNoWorld) {
     WishList supply{{text_wish(1, {{0, 0}})}};
     PlacementContest contest{supply, WishList::kScale, kNoBox, 1};
@@ -265,22 +290,33 @@ std::vector<Outcome> place_one_by_one(std::vector<Wish> wishes) {
     std::vector<Barrier> barriers;
     std::vector<Outcome> outcomes;
     for (const Wish& wish : wishes) {
-        const auto first_free = [&](const PartClaim& part) {
-            for (std::size_t i = 0; i < part.choice_count(); ++i) {
-                const bool is_taken = std::ranges::any_of(part.choice(i), [&](const GridBox& box) {
-                    return std::ranges::any_of(barriers, [&](const Barrier& b) {
-                        const bool blocks =
-                            part.overlap == Overlap::Never ||
-                            (part.overlap == Overlap::Cooperative && b.overlap == Overlap::Never);
-                        return blocks && meet(box, b.box);
-                    });
+        const auto is_free = [&](const PartClaim& part, std::size_t i) {
+            return std::ranges::none_of(part.choice(i), [&](const GridBox& box) {
+                return std::ranges::any_of(barriers, [&](const Barrier& b) {
+                    const bool blocks = part.overlap == Overlap::Never ||
+                                        (part.overlap == Overlap::Cooperative && b.overlap == Overlap::Never);
+                    return blocks && meet(box, b.box);
                 });
-                if (!is_taken) return static_cast<int>(i);
-            }
-            return -1;
+            });
         };
         const PartClaim &icon = wish.parts.icon, &text = wish.parts.text;
-        int icon_choice = first_free(icon), text_choice = first_free(text);
+        const auto fixtures_under = [&](std::size_t choice) {
+            return std::ranges::count_if(wishes, [&](const Wish& other) {
+                return &other != &wish && std::ranges::any_of(text.choice(choice), [&](const GridBox& box) {
+                    return meet(fixture_of(other), box);
+                });
+            });
+        };
+        int icon_choice = -1, text_choice = -1;
+        if (icon.choice_count() > 0 && is_free(icon, 0)) icon_choice = 0;
+        const bool may_go = text.is_optional && icon.choice_count() > 0 && text.overlap == Overlap::Never;
+        std::vector<std::pair<std::ptrdiff_t, int>> texts;  // fixtures under it, choice
+        for (std::size_t i = 0; i < text.choice_count(); ++i) {
+            const auto fixtures = text.overlap == Overlap::Always ? 0 : fixtures_under(i);
+            if (is_free(text, i) && !(may_go && fixtures > 0))
+                texts.emplace_back(fixtures, static_cast<int>(i));
+        }
+        if (!texts.empty()) text_choice = std::ranges::min(texts).second;
         if (icon.choice_count() && text.choice_count()) {
             const bool has_icon = icon_choice >= 0, has_text = text_choice >= 0;
             if (!has_text && !text.is_optional) icon_choice = -1;
