@@ -55,6 +55,8 @@ public:
 
     /// Something fades: the next frame differs though nothing else changes.
     [[nodiscard]] bool is_fading() const noexcept { return symbols_.is_fading(); }
+    /// The next update has something to take at once.
+    [[nodiscard]] bool has_waiting() const { return tiles_.has_waiting(); }
     /// The last frame showed all there is to show of its view, and nothing fades.
     [[nodiscard]] bool is_complete() const;
     /// Workers have something to do for this map, if only for what may be looked at next.

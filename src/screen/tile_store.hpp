@@ -34,6 +34,8 @@ public:
     /// painted for this view.
     bool draw(const map::View& view, const scene::MapSnapshot& snapshot, QuadPainter& painter);
 
+    /// Finished tiles wait for the next update, because the last one used up its budget.
+    [[nodiscard]] bool has_waiting() const { return workshop_.has_finished(); }
     /// Nothing is being painted, also nothing that the window does not show.
     [[nodiscard]] bool is_idle() const { return workshop_.is_idle(); }
     /// Forgets all tiles (another map is opened).

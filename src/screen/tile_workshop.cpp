@@ -96,6 +96,11 @@ void TileWorkshop::give_back(image::Image picture) {
     shelf_->put_buffer(std::move(picture));
 }
 
+bool TileWorkshop::has_finished() const {
+    const std::scoped_lock lock{shelf_->mutex};
+    return !shelf_->finished.empty();
+}
+
 bool TileWorkshop::is_idle() const {
     const std::scoped_lock lock{shelf_->mutex};
     return under_way_.empty() && shelf_->finished.empty();

@@ -48,6 +48,8 @@ public:
     /// A finished tile, if there is one. Give its picture back once it is used.
     [[nodiscard]] std::optional<PaintedTile> take();
     void give_back(image::Image picture);
+    /// take() would return one.
+    [[nodiscard]] bool has_finished() const;
     /// Nothing is being painted and nothing waits to be taken.
     [[nodiscard]] bool is_idle() const;
 

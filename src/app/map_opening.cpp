@@ -1,0 +1,60 @@
+#include "app/map_opening.hpp"
+
+#include "app/map_characters.hpp"
+#include "geo/crs.hpp"
+#include "io/open_map.hpp"
+
+#include <utility>
+
+namespace jinsha::app {
+
+MapOpening::MapOpening(std::filesystem::path path, std::function<void()> wake)
+    : path_{std::move(path)}, wake_{std::move(wake)}, progress_{path_.filename().string(), std::nullopt} {
+    thread_ = std::jthread{[this] { run(); }};
+}
+
+MapOpening::~MapOpening() {
+    cancel();
+}
+
+void MapOpening::run() {
+    auto opened = open();
+    {
+        const std::scoped_lock lock{mutex_};
+        result_.emplace(std::move(opened));
+    }
+    wake_();
+}
+
+Result<OpenedMap> MapOpening::open() {
+    io::OpenMapOptions options;
+    options.cancelled = &is_cancelled_;
+    options.progress = [this](const std::string& what, double fraction) {
+        {
+            const std::scoped_lock lock{mutex_};
+            progress_ = {what, fraction};
+        }
+        wake_();
+    };
+    auto map = io::open_map(path_, options);
+    if (!map) return tl::make_unexpected(map.error());
+    const auto wgs84 = geo::Crs::from("OGC:CRS84");
+    if (!wgs84) return tl::make_unexpected(wgs84.error());
+    auto from_wgs84 = geo::CrsTransform::between(*wgs84, map->crs);
+    if (!from_wgs84) return tl::make_unexpected(from_wgs84.error());
+    auto groups = layer_groups(*map);
+    auto characters = map_characters(*map);
+    return OpenedMap{std::move(*map), std::move(*from_wgs84), std::move(groups), std::move(characters)};
+}
+
+ui::Loading MapOpening::progress() const {
+    const std::scoped_lock lock{mutex_};
+    return progress_;
+}
+
+std::optional<Result<OpenedMap>> MapOpening::take() {
+    const std::scoped_lock lock{mutex_};
+    return std::exchange(result_, std::nullopt);
+}
+
+}  // namespace jinsha::app

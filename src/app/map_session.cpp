@@ -1,0 +1,160 @@
+#include "app/map_session.hpp"
+
+#include "app/feature_texts.hpp"
+#include "geo/label_point.hpp"
+#include "style/value_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace jinsha::app {
+
+namespace {
+
+/// The topmost layer that draws from a source and opens cards; any other that draws from it without one.
+std::uint32_t layer_for(const map::LoadedMap& map, std::uint32_t source) {
+    std::uint32_t best = 0;
+    for (std::uint32_t i = 0; i < map.document.layers.size(); ++i) {
+        const auto& layer = map.document.layers[i];
+        if (map.source_of(layer.style) != source) continue;
+        if (layer.metadata.popup || !map.document.layers[best].metadata.popup) best = i;
+    }
+    return best;
+}
+
+std::uint64_t next_revision(const std::shared_ptr<const scene::MapSnapshot>& snapshot) {
+    return snapshot->revision + 1;
+}
+
+}  // namespace
+
+MapSession::MapSession(OpenedMap opened, double pixel_ratio, std::uint64_t revision)
+    : opened_{std::move(opened)}, pixel_ratio_{pixel_ratio} {
+    for (const auto& layer : opened_.map.document.layers) visible_.push_back(layer.style.is_visible());
+    snapshot_ = scene::make_snapshot(opened_.map, visible_, pixel_ratio_, revision);
+    look_at_projects();
+}
+
+void MapSession::look_at_projects() {
+    const auto& map = opened_.map;
+    if (!map.document.projects) return;
+    const map::ProjectsSpec& spec = *map.document.projects;
+    for (std::uint32_t i = 0; i < map.sources.size(); ++i) {
+        const auto& source = map.sources[i];
+        const bool has_outlines = !spec.outline_source.empty() && source.id == spec.outline_source;
+        const bool has_projects = std::ranges::find(spec.sources, source.id) != spec.sources.end();
+        if (!has_outlines && !has_projects) continue;
+        const std::uint32_t layer = layer_for(map, i);
+        source.source->visit(source.source->extent(), 0, [&](const map::SourceFeature& feature) {
+            const Met met{{i, feature.index()}, layer};
+            if (has_outlines) {
+                outlines_.emplace(style::to_text(feature.property(spec.outline_field)), met);
+                return true;
+            }
+            projects_.emplace(style::to_text(feature.id()), met);
+            ++counts_.all;
+            if (style::to_text(feature.property(spec.quality_field)) == "inferred") ++counts_.estimated;
+            return true;
+        });
+    }
+}
+
+std::vector<ui::LayerRow> MapSession::rows(double zoom, std::string_view language) const {
+    std::vector<ui::LayerRow> rows;
+    rows.reserve(opened_.groups.size());
+    for (std::uint32_t i = 0; i < opened_.groups.size(); ++i) {
+        rows.push_back(layer_row(opened_.map, opened_.groups[i], i, visible_, zoom, language));
+    }
+    return rows;
+}
+
+void MapSession::show_row(std::uint32_t row, bool is_visible) {
+    if (row >= opened_.groups.size()) return;
+    for (const std::size_t layer : opened_.groups[row].layers) visible_[layer] = is_visible;
+    snapshot_ = scene::make_snapshot(opened_.map, visible_, pixel_ratio_, next_revision(snapshot_));
+}
+
+geo::Envelope MapSession::row_extent(std::uint32_t row) const {
+    return row < opened_.groups.size() ? opened_.groups[row].extent : geo::Envelope{};
+}
+
+std::optional<Met> MapSession::first_with_card(const std::vector<scene::Pick>& picks) const {
+    for (const scene::Pick& pick : picks) {
+        if (opened_.map.document.layers[pick.layer].metadata.popup) return Met{pick.feature, pick.layer};
+    }
+    return std::nullopt;
+}
+
+std::vector<Met> MapSession::selected_with(const Met& met) const {
+    std::string id;
+    std::string project;
+    opened_.map.sources[met.feature.source].source->visit(
+        met.feature.index, [&](const map::SourceFeature& feature) {
+            id = style::to_text(feature.id());
+            const auto& projects = opened_.map.document.projects;
+            if (projects) project = style::to_text(feature.property(projects->outline_field));
+        });
+    if (const auto outline = outlines_.find(id); outline != outlines_.end()) return {met, outline->second};
+    const auto outline = outlines_.find(project);
+    if (outline == outlines_.end() || outline->second.feature != met.feature) return {met};
+    const auto owner = projects_.find(project);
+    return owner == projects_.end() ? std::vector{met} : std::vector{owner->second, met};
+}
+
+std::string MapSession::name(const Met& met, std::string_view language) const {
+    return feature_name(opened_.map, {met.feature, met.layer, language});
+}
+
+ui::Card MapSession::card(const Met& met, std::string_view language) const {
+    ui::Card card = feature_card(opened_.map, {met.feature, met.layer, language});
+    if (const auto at = place(met.feature)) card.position = to_lon_lat(*at);
+    return card;
+}
+
+std::optional<geo::MapPoint> MapSession::place(map::FeatureKey feature) const {
+    std::optional<geo::MapPoint> point;
+    opened_.map.sources[feature.source].source->visit(
+        feature.index, [&](const map::SourceFeature& found) { point = geo::label_point(found.geometry()); });
+    return point;
+}
+
+geo::Envelope MapSession::extent(map::FeatureKey feature) const {
+    geo::Envelope box;
+    opened_.map.sources[feature.source].source->visit(
+        feature.index, [&](const map::SourceFeature& found) { box = geo::envelope(found.geometry()); });
+    return box;
+}
+
+std::optional<PositionQuality> MapSession::position_quality(const Met& met) const {
+    const auto& projects = opened_.map.document.projects;
+    if (!projects || projects->quality_field.empty()) return std::nullopt;
+    std::optional<PositionQuality> quality;
+    opened_.map.sources[met.feature.source].source->visit(
+        met.feature.index, [&](const map::SourceFeature& feature) {
+            if (feature.geometry_type() != geo::GeometryType::Point) return;
+            const std::string word = style::to_text(feature.property(projects->quality_field));
+            if (!word.empty()) quality = PositionQuality{word, position_radius_m(word)};
+        });
+    return quality;
+}
+
+std::string MapSession::attribution() const {
+    std::vector<std::string> owners;
+    for (const map::SourceSpec& source : opened_.map.document.sources) {
+        if (source.attribution.empty() || std::ranges::find(owners, source.attribution) != owners.end())
+            continue;
+        owners.push_back(source.attribution);
+    }
+    return fmt::format("{}", fmt::join(owners, " · "));
+}
+
+std::optional<geo::LonLat> MapSession::to_lon_lat(geo::MapPoint p) const {
+    const auto degrees = opened_.from_wgs84.to_source(p);
+    if (!std::isfinite(degrees.x) || !std::isfinite(degrees.y)) return std::nullopt;
+    return geo::LonLat{degrees.x, degrees.y};
+}
+
+}  // namespace jinsha::app

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/layer_rows.hpp"
+#include "app/map_opening.hpp"
+#include "map/feature_key.hpp"
+#include "scene/map_snapshot.hpp"
+#include "scene/picking.hpp"
+#include "ui/model.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace jinsha::app {
+
+/// A feature that was met on the map, and the layer that showed it.
+struct Met {
+    map::FeatureKey feature;
+    std::uint32_t layer{};  // of the document
+    bool operator==(const Met&) const = default;
+};
+
+/// What the data say of a point's position.
+struct PositionQuality {
+    std::string word;                // "known", "approximate", "inferred"
+    std::optional<double> radius_m;  // true within this distance
+};
+
+struct ProjectCounts {
+    std::size_t all{};
+    std::size_t estimated{};  // of quality "inferred"
+};
+
+/// An open map with the state of the session: what is visible, as a snapshot for the workers. Main thread.
+class MapSession {
+public:
+    /// @param revision  for the first snapshot; higher than those of earlier maps of this window
+    MapSession(OpenedMap opened, double pixel_ratio, std::uint64_t revision);
+
+    [[nodiscard]] const map::LoadedMap& map() const noexcept { return opened_.map; }
+    [[nodiscard]] const std::shared_ptr<const scene::MapSnapshot>& snapshot() const noexcept {
+        return snapshot_;
+    }
+
+    /// Rows of the layer list, topmost first; `zoom` says which of them show something.
+    [[nodiscard]] std::vector<ui::LayerRow> rows(double zoom, std::string_view language) const;
+    /// Shows or hides all style layers of a row; makes a new snapshot. Unknown rows change nothing.
+    void show_row(std::uint32_t row, bool is_visible);
+    /// Of the row's data; empty when there are none.
+    [[nodiscard]] geo::Envelope row_extent(std::uint32_t row) const;
+
+    /// The first of `picks` that has a card; none when nothing has.
+    [[nodiscard]] std::optional<Met> first_with_card(const std::vector<scene::Pick>& picks) const;
+    /// The project that an outline belongs to, and the other way round: features that are selected together.
+    /// The card is that of the first.
+    [[nodiscard]] std::vector<Met> selected_with(const Met& met) const;
+    [[nodiscard]] std::string name(const Met& met, std::string_view language) const;
+    /// All but its anchor.
+    [[nodiscard]] ui::Card card(const Met& met, std::string_view language) const;
+    /// Where the feature is pointed at: a point itself, a place inside an area; none without geometry.
+    [[nodiscard]] std::optional<geo::MapPoint> place(map::FeatureKey feature) const;
+    /// Empty when there is no such feature or it has no geometry.
+    [[nodiscard]] geo::Envelope extent(map::FeatureKey feature) const;
+    /// None for lines and areas, and where the data do not say it.
+    [[nodiscard]] std::optional<PositionQuality> position_quality(const Met& met) const;
+    [[nodiscard]] const ProjectCounts& project_counts() const noexcept { return counts_; }
+    /// Whom the data come from: each attribution of the document's sources once.
+    [[nodiscard]] std::string attribution() const;
+
+    /// None where the map CRS has no longitude and latitude.
+    [[nodiscard]] std::optional<geo::LonLat> to_lon_lat(geo::MapPoint p) const;
+
+private:
+    void look_at_projects();
+
+    OpenedMap opened_;
+    double pixel_ratio_;
+    std::vector<bool> visible_;  // for every layer of the document
+    std::shared_ptr<const scene::MapSnapshot> snapshot_;
+    ProjectCounts counts_;
+    std::unordered_map<std::string, Met> projects_;  // by feature id
+    std::unordered_map<std::string, Met> outlines_;  // by the id of their project
+};
+
+}  // namespace jinsha::app

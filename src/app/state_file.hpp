@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/map_session.hpp"
+#include "map/view.hpp"
+#include "screen/symbol_workshop.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace jinsha::app {
+
+/// What the window shows, for tests and diagnosis.
+struct WindowState {
+    const MapSession* session{};  // null: no map is open
+    map::View view{{0, 0}, 1, {0, 0}};
+    bool is_settled{};  // nothing moves, nothing is waited for
+    bool is_loading{};
+    std::string error;  // why no map is open
+    std::uint64_t frames{};
+    std::optional<Met> hovered, selected;
+    std::string language;
+    const screen::SymbolSet* symbols{};  // null: none are shown
+};
+
+/// One line of JSON: {"settled", "loading", "error", "frames", "window": [w, h], "map", "center": [lon, lat],
+/// "center_in_map": [x, y], "units_per_pixel", "zoom", "hovered": {"source", "index", "name"} or null,
+/// "selected": the same, "rows": [{"id", "title", "visible"}], "symbols": [{"layer", "source", "index",
+/// "text", "x", "y"}] on the window}. Symbols are told when the window is settled; x and y are window pixels
+/// of the anchor.
+[[nodiscard]] std::string to_json_line(const WindowState& state);
+
+/// A file that is replaced whole when its line changes, so that a reader never sees half of it.
+class StateFile {
+public:
+    /// An empty path: nothing is ever written.
+    explicit StateFile(std::filesystem::path path) : path_{std::move(path)} {}
+    [[nodiscard]] bool is_wanted() const noexcept { return !path_.empty(); }
+    void write(const std::string& line);
+
+private:
+    std::filesystem::path path_;
+    std::string last_;
+};
+
+}  // namespace jinsha::app
