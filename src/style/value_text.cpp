@@ -1,10 +1,10 @@
 #include "style/value_text.hpp"
 
+#include "style/decimal.hpp"
 #include "style/style_value.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -12,27 +12,6 @@
 namespace jinsha::style {
 
 namespace {
-
-// Digits without a point and the power of ten of the first one: 0.0123 is {"123", -2}.
-struct Digits {
-    std::string digits;
-    int exponent{};
-};
-
-Digits shortest_digits(double positive) {
-    std::array<char, 32> buffer{};
-    const auto [end, error] =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), positive, std::chars_format::scientific);
-    const std::string_view text{buffer.data(), static_cast<std::size_t>(end - buffer.data())};
-    const std::size_t e = text.find('e');
-    Digits result;
-    for (const char c : text.substr(0, e)) {
-        if (c != '.') result.digits += c;
-    }
-    const std::string_view exponent = text.substr(text[e + 1] == '+' ? e + 2 : e + 1);
-    std::from_chars(exponent.data(), exponent.data() + exponent.size(), result.exponent);
-    return result;
-}
 
 std::string quoted(std::string_view text) {
     std::string out{"\""};
@@ -166,7 +145,7 @@ std::string number_text(double number) {
     if (std::isinf(number)) return number < 0 ? "-Infinity" : "Infinity";
     if (number == 0) return "0";
     const std::string sign = number < 0 ? "-" : "";
-    const auto [digits, exponent] = shortest_digits(std::abs(number));
+    const auto [digits, exponent] = shortest_decimal(std::abs(number));
     const int count = static_cast<int>(digits.size());
     if (exponent >= 21 || exponent < -6) {
         return fmt::format("{}{}{}{}e{}{}", sign, digits[0], count > 1 ? "." : "", digits.substr(1),

@@ -20,6 +20,8 @@ const OperatorTable& operators() {
         add_comparisons(all);
         add_decisions(all);
         add_feature_operators(all);
+        add_formatting(all);
+        add_locale_operators(all);
         add_logic(all);
         add_lookups(all);
         add_math(all);

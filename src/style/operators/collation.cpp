@@ -87,21 +87,20 @@ std::u32string_view letters_in(std::string_view locale, char32_t small) {
 /// A text taken apart into what comparisons look at one after the other.
 struct Keys {
     std::u32string bases, accented;
-    std::string cases;  // 'a' or 'b' for small and capital letters
+    std::string cases;  // for each of the bases: 'a' of a small letter, 'b' of a capital
 
     Keys(std::string_view text, std::string_view locale) {
-        const std::string small_text = utf8::lower(text);
-        for (std::size_t offset = 0; offset < small_text.size();) add(utf8::next(small_text, offset), locale);
         for (std::size_t offset = 0; offset < text.size();) {
             const std::size_t begin = offset;
             static_cast<void>(utf8::next(text, offset));
             const std::string_view letter = text.substr(begin, offset - begin);
-            cases += utf8::lower(letter) == letter ? 'a' : 'b';
+            const std::string small = utf8::lower(letter);
+            for (std::size_t i = 0; i < small.size();) add(utf8::next(small, i), small != letter, locale);
         }
     }
 
 private:
-    void add(char32_t small, std::string_view locale) {
+    void add(char32_t small, bool is_capital, std::string_view locale) {
         accented += small;
         if (is_combining_mark(small)) return;
         const std::u32string_view letters = letters_in(locale, small);
@@ -110,6 +109,7 @@ private:
         } else {
             bases += letters;
         }
+        cases.resize(bases.size(), is_capital ? 'b' : 'a');
     }
 };
 

@@ -12,7 +12,9 @@ void add_color_operators(OperatorTable& table);    // rgb rgba to-rgba
 void add_comparisons(OperatorTable& table);        // == != < <= > >=
 void add_decisions(OperatorTable& table);          // case match coalesce
 void add_feature_operators(OperatorTable& table);  // get has id geometry-type properties zoom …
+void add_formatting(OperatorTable& table);         // format image
 void add_literal_operators(OperatorTable& table);  // literal semiliteral
+void add_locale_operators(OperatorTable& table);   // collator resolved-locale number-format
 void add_logic(OperatorTable& table);              // ! all any
 void add_lookups(OperatorTable& table);            // at in index-of slice length
 void add_math(OperatorTable& table);               // + - * / …
