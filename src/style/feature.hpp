@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/geometry.hpp"
+#include "style/geographic_geometry.hpp"
 #include "style/value.hpp"
 
 #include <optional>
@@ -23,6 +24,11 @@ public:
     /// The property without a copy, valid as long as the feature is. None when it is no text, or when the
     /// source keeps it in another form; `property` always answers.
     [[nodiscard]] virtual std::optional<std::string_view> text_property(std::string_view /*name*/) const {
+        return std::nullopt;
+    }
+    /// Where the feature is on the earth; none when the source does not say: `within` is false then,
+    /// `distance` no number.
+    [[nodiscard]] virtual std::optional<GeographicGeometry> geographic_geometry() const {
         return std::nullopt;
     }
 };

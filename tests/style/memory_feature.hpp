@@ -36,8 +36,11 @@ public:
         if (found == properties_.end() || !found->second.text()) return std::nullopt;
         return *found->second.text();
     }
+    [[nodiscard]] std::optional<GeographicGeometry> geographic_geometry() const override { return geometry_; }
+    void set_geometry(GeographicGeometry geometry) { geometry_ = std::move(geometry); }
 
 private:
+    std::optional<GeographicGeometry> geometry_;
     geo::GeometryType type_;
     Value id_;
     Object properties_;

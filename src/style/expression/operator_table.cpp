@@ -19,6 +19,7 @@ const OperatorTable& operators() {
         add_color_operators(all);
         add_comparisons(all);
         add_decisions(all);
+        add_distance(all);
         add_feature_operators(all);
         add_formatting(all);
         add_locale_operators(all);
@@ -28,6 +29,7 @@ const OperatorTable& operators() {
         add_ramps(all);
         add_text_operators(all);
         add_variables(all);
+        add_within(all);
         return all;
     }();
     return table;

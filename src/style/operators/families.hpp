@@ -11,6 +11,7 @@ void add_coercions(OperatorTable& table);          // to-string to-number to-boo
 void add_color_operators(OperatorTable& table);    // rgb rgba to-rgba
 void add_comparisons(OperatorTable& table);        // == != < <= > >=
 void add_decisions(OperatorTable& table);          // case match coalesce
+void add_distance(OperatorTable& table);           // distance
 void add_feature_operators(OperatorTable& table);  // get has id geometry-type properties zoom …
 void add_formatting(OperatorTable& table);         // format image
 void add_literal_operators(OperatorTable& table);  // literal semiliteral
@@ -21,5 +22,6 @@ void add_math(OperatorTable& table);               // + - * / …
 void add_ramps(OperatorTable& table);              // step interpolate …
 void add_text_operators(OperatorTable& table);     // concat upcase downcase split join typeof …
 void add_variables(OperatorTable& table);          // let var
+void add_within(OperatorTable& table);             // within
 
 }  // namespace jinsha::style
