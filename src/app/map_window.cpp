@@ -149,6 +149,8 @@ int MapWindow::run() {
         take_opened_map();
         const double now = now_s();
         if (controller_) {
+            if (controller_->is_moving())
+                is_dirty_ = true;  // the step that ends a motion is to be seen as well
             controller_->advance(now);
             if (painter_->update(controller_->rest(), now)) is_dirty_ = true;
             take_symbols();

@@ -97,6 +97,7 @@ bool HighlightPainter::update(const std::shared_ptr<const scene::MapSnapshot>& s
                               const map::View& rest) {
     if (highlights_.empty()) {
         task_.cancel();
+        task_ = {};  // a cancelled task keeps nobody waiting
         ordered_.reset();
         shown_.reset();
         return std::exchange(has_changed_, false);
@@ -106,15 +107,15 @@ bool HighlightPainter::update(const std::shared_ptr<const scene::MapSnapshot>& s
     if (!ordered_ || !ordered_->fits(order) || !contains(ordered_->rect, window)) {
         task_.cancel();
         ordered_ = order;
-        task_ = pool_.submit(kPriority, [order, shelf = shelf_](const std::atomic<bool>& cancelled) {
-            auto finished = Shelf::paint(order, cancelled);
-            if (cancelled) return;
-            {
+        task_ = pool_.submit(
+            kPriority,
+            [order, shelf = shelf_](const std::atomic<bool>& cancelled) {
+                auto finished = Shelf::paint(order, cancelled);
+                if (cancelled) return;
                 const std::scoped_lock lock{shelf->mutex};
                 shelf->finished = std::move(finished);
-            }
-            shelf->wake();
-        });
+            },
+            [shelf = shelf_] { shelf->wake(); });
     }
 
     std::optional<Shelf::Finished> finished;

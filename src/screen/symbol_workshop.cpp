@@ -152,15 +152,14 @@ void SymbolWorkshop::want(const std::shared_ptr<const scene::MapSnapshot>& snaps
     order_.task.cancel();
     order_ = {bench_, grown(window, kMarginPx), {}};
     order_.task = pool_.submit(
-        kPriority, [bench = bench_, rect = order_.rect, shelf = shelf_](const std::atomic<bool>& cancelled) {
+        kPriority,
+        [bench = bench_, rect = order_.rect, shelf = shelf_](const std::atomic<bool>& cancelled) {
             auto set = bench->work(rect, cancelled);
             if (!set || cancelled) return;
-            {
-                const std::scoped_lock lock{shelf->mutex};
-                shelf->finished = std::move(set);
-            }
-            shelf->on_finished();
-        });
+            const std::scoped_lock lock{shelf->mutex};
+            shelf->finished = std::move(set);
+        },
+        [shelf = shelf_] { shelf->on_finished(); });
 }
 
 std::shared_ptr<const SymbolSet> SymbolWorkshop::take() {

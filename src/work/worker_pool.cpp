@@ -14,6 +14,7 @@ namespace jinsha::work {
 
 struct Task::State {
     std::function<void(const std::atomic<bool>&)> job;
+    std::function<void()> when_finished;
     std::atomic<double> priority{};
     std::atomic<bool> cancelled{false};
     std::atomic<bool> finished{false};
@@ -64,6 +65,7 @@ void WorkerPool::State::run(const std::stop_token& stop) {
         }
         task->job = nullptr;  // frees what it holds on this thread
         task->finished = true;
+        if (task->when_finished && !task->cancelled) task->when_finished();
     }
 }
 
@@ -83,9 +85,11 @@ WorkerPool::~WorkerPool() {
     }
 }
 
-Task WorkerPool::submit(double priority, std::function<void(const std::atomic<bool>&)> job) {
+Task WorkerPool::submit(double priority, std::function<void(const std::atomic<bool>&)> job,
+                        std::function<void()> when_finished) {
     auto task = std::make_shared<Task::State>();
     task->job = std::move(job);
+    task->when_finished = std::move(when_finished);
     task->priority = priority;
     {
         std::scoped_lock lock{state_->mutex};

@@ -35,7 +35,10 @@ public:
     WorkerPool& operator=(const WorkerPool&) = delete;
 
     /// `job` must not throw; it should look at `cancelled` now and then and return early.
-    Task submit(double priority, std::function<void(const std::atomic<bool>& cancelled)> job);
+    /// `when_finished` is called by the worker once the task counts as finished, unless it was cancelled: who
+    /// is woken by it and looks at the task finds it done.
+    Task submit(double priority, std::function<void(const std::atomic<bool>& cancelled)> job,
+                std::function<void()> when_finished = {});
     /// Lets the workers run only where nobody else wants the core (SCHED_IDLE), while the map is moving.
     void set_background(bool in_background);
     [[nodiscard]] unsigned thread_count() const noexcept;

@@ -100,6 +100,37 @@ TEST(WorkerPool, FollowsAPriorityThatChangesWhileTheTaskWaits) {
     EXPECT_THAT(diary.entries, ElementsAre(2, 1));
 }
 
+TEST(WorkerPool, CallsBackWhenTheTaskAlreadyCountsAsFinished) {
+    WorkerPool pool{1};
+    for (int i = 0; i < 200; ++i) {
+        std::binary_semaphore called{0};
+        bool was_finished = false;
+        std::binary_semaphore known{0};
+        Task task;
+        task = pool.submit(
+            0, [&](const std::atomic<bool>&) { known.acquire(); },
+            [&] {
+                was_finished = task.is_finished();
+                called.release();
+            });
+        known.release();
+        called.acquire();
+        ASSERT_TRUE(was_finished);
+    }
+}
+
+TEST(WorkerPool, DoesNotCallBackForACancelledTask) {
+    WorkerPool pool{1};
+    Gate gate{pool};
+    std::atomic<bool> was_called{false};
+    Task task = pool.submit(
+        0, [](const std::atomic<bool>&) {}, [&] { was_called = true; });
+    task.cancel();
+    gate.open();
+    wait_for(task);
+    EXPECT_FALSE(was_called);
+}
+
 TEST(WorkerPool, NeverStartsATaskThatWasCancelledWhileItWaited) {
     WorkerPool pool{1};
     Diary diary;

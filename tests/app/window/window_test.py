@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+"""End to end: the real program in a real window, driven as a planner would.
+Usage: window_test.py PROGRAM PROJECT_ROOT"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from driver import Display, Jinsha, Picture, share_of_difference
+
+PROGRAM, ROOT = sys.argv[1:3]
+SAMPLE = f"{ROOT}/geodata/west-district.map.json"
+FREE = (560, 620)  # a place of the map without panels, symbols and labels, at the first view
+
+
+def setUpModule():
+    global display
+    display = Display()
+    unittest.addModuleCleanup(display.close)
+
+
+def project(state, index=0, source="jinsha-lake"):
+    """A badge on the screen."""
+    badges = [s for s in state["symbols"] if s["layer"] == source and s["index"] == index]
+    assert badges, f"no badge {source} {index} among {state['symbols']}"
+    return badges[0]
+
+
+class Window(unittest.TestCase):
+    def open(self, *arguments):
+        program = Jinsha(PROGRAM, display, *(arguments or [SAMPLE]))
+        self.addCleanup(program.__exit__)
+        program.wait_for("the map to open", lambda s: not s["loading"])
+        program.settled()
+        return program
+
+    def assertCloseTo(self, a, b, distance):
+        self.assertLessEqual(max(abs(x - y) for x, y in zip(a, b)), distance, (a, b))
+
+    def test_opens_the_whole_district_with_its_65_projects(self):
+        state = self.open().state()
+        self.assertEqual(state["map"], "攀枝花市西区项目地图")
+        layers = ("geliping-park", "dashuijing-area", "jinsha-lake", "district-projects")
+        badges = {(s["source"], s["index"]) for s in state["symbols"] if s["layer"] in layers}
+        self.assertEqual(len(badges), 65)
+        self.assertEqual(state["error"], "")
+
+    def test_a_drag_moves_the_map_with_the_hand_and_leaves_no_strip_blank(self):
+        program = self.open()
+        program.key("F4")
+        program.settled()
+        before = program.picture()
+        badge = project(program.state())
+        program.drag(FREE, (FREE[0] + 200, FREE[1] - 120))
+        after = project(program.settled())
+        # The hand lets go while moving, so the map may glide on a little; the pictures are compared where it came to rest.
+        dx, dy = round(after["x"] - badge["x"]), round(after["y"] - badge["y"])
+        self.assertGreater(dx, 150)
+        self.assertLess(dy, -80)
+        moved = program.picture()
+        size = (1280 - dx - 60, 800 + dy - 80)
+        same = share_of_difference(before, (40, 40 - dy), moved, (40 + dx, 40), size, tolerance=24, step=3)
+        self.assertLess(same, 0.02)
+        blank = {moved.pixel(x, y) for x in range(2, dx - 2, 7) for y in range(60, 700, 7)}
+        self.assertGreater(len(blank), 3, "the strip that came into view shows one colour only")
+
+    def test_the_wheel_zooms_to_the_pointer_and_rests_on_quarters_of_a_zoom(self):
+        program = self.open()
+        badge = project(program.state())
+        before = program.state()["zoom"]
+        program.wheel(badge["x"], badge["y"], 3)
+        state = program.settled()
+        self.assertGreater(state["zoom"], before + 0.5)
+        self.assertAlmostEqual(state["zoom"] * 4, round(state["zoom"] * 4), places=6)
+        there = project(state)
+        self.assertCloseTo((there["x"], there["y"]), (badge["x"], badge["y"]), 2)
+        program.wheel(badge["x"], badge["y"], -3)
+        self.assertLess(program.settled()["zoom"], state["zoom"])
+
+    def test_keys_move_zoom_and_come_home(self):
+        program = self.open()
+        home = program.state()
+        program.key("Right")
+        east = program.settled()
+        self.assertGreater(east["center"][0], home["center"][0])
+        program.key("plus")
+        self.assertGreater(program.settled()["zoom"], home["zoom"])
+        program.key("minus")
+        program.settled()
+        program.key("Home")
+        state = program.settled()
+        self.assertCloseTo(state["center"], home["center"], 1e-4)
+        self.assertAlmostEqual(state["zoom"], home["zoom"], places=3)
+
+    def test_a_zoom_box_fills_the_window(self):
+        program = self.open()
+        before = program.state()
+        program.drag((600, 300), (900, 480), modifiers=("shift",))
+        state = program.settled()
+        self.assertGreater(state["zoom"], before["zoom"] + 1)
+
+    def test_the_pointer_over_a_project_tells_its_name(self):
+        program = self.open()
+        badge = project(program.state())
+        program.move(badge["x"], badge["y"])
+        state = program.wait_for("the name", lambda s: s["hovered"])
+        self.assertEqual(state["hovered"]["name"], "金沙湖")
+        program.move(*FREE)
+        program.wait_for("no name", lambda s: not s["hovered"] or s["hovered"]["name"] != "金沙湖")
+
+    def test_a_click_on_the_lake_opens_its_card_and_escape_closes_it(self):
+        program = self.open()
+        badge = project(program.state())
+        before = program.picture()
+        program.click(badge["x"], badge["y"])
+        state = program.wait_for("the card", lambda s: s["selected"])
+        self.assertEqual(state["selected"]["name"], "金沙湖")
+        program.settled()
+        shown = program.picture()
+        changed = share_of_difference(before, (280, 40), shown, (280, 40), (900, 700), step=5)
+        self.assertGreater(changed, 0.05, "no card is to be seen")
+        program.key("Escape")
+        program.wait_for("the card to close", lambda s: not s["selected"])
+        program.move(*FREE)
+        program.settled()
+        gone = share_of_difference(before, (280, 40), program.picture(), (280, 40), (900, 700), step=5)
+        self.assertLess(gone, 0.002)
+
+    def test_the_outline_of_a_project_opens_the_same_card(self):
+        program = self.open()
+        program.key("F4")
+        badge = project(program.settled(), source="jinsha-lake")
+        program.wheel(badge["x"], badge["y"], 8)
+        badge = project(program.settled())
+        program.click(badge["x"] + 90, badge["y"] - 52)  # on the lake, away from its badge and name
+        state = program.wait_for("a card", lambda s: s["selected"])
+        self.assertEqual(state["selected"]["name"], "金沙湖")
+
+    def test_a_layer_is_hidden_and_shown_by_its_eye(self):
+        program = self.open()
+        rows = {row["title"]: row for row in program.state()["rows"]}
+        self.assertTrue(rows["全区项目"]["visible"])
+        eye = self.eye_of(program, "全区项目")
+        program.click(*eye)
+        state = program.settled()
+        self.assertFalse(any(s["layer"] == "district-projects" for s in state["symbols"]))
+        program.click(*eye)
+        state = program.settled()
+        self.assertTrue(any(s["layer"] == "district-projects" for s in state["symbols"]))
+
+    def eye_of(self, program, title):
+        """The place of a row's eye in the layer list: eyes are tried from the top, each twice so that nothing changes."""
+        for y in range(100, 780, 14):
+            before = {row["title"]: row["visible"] for row in program.state()["rows"]}
+            program.click(34, y)
+            program.settled()
+            now = {row["title"]: row["visible"] for row in program.state()["rows"]}
+            program.click(34, y)
+            program.settled()
+            if [t for t in now if now[t] != before[t]] == [title]:
+                return 34, y
+        self.fail(f"no eye in the list hides {title} alone")
+
+    def test_a_resized_window_keeps_its_middle(self):
+        program = self.open()
+        before = program.state()
+        program.xdotool("windowsize", program.window(), 1000, 620)
+        state = program.wait_for("the new size", lambda s: s["window"] == [1000, 620])
+        self.assertCloseTo(state["center"], before["center"], 1e-3)
+        self.assertAlmostEqual(state["zoom"], before["zoom"], places=6)
+
+    def test_at_twice_the_size_the_map_shows_the_same_in_finer_pixels(self):
+        program = self.open("--ui-scale", "2", SAMPLE)
+        state = program.state()
+        self.assertEqual(state["window"], [1280, 800])
+        self.assertLess(state["zoom"], self.open().state()["zoom"] - 0.5)
+
+    def test_at_rest_nothing_is_drawn(self):
+        program = self.open()
+        program.move(*FREE)
+        frames = program.settled()["frames"]
+        subprocess.run(["sleep", "1"], check=True)
+        self.assertLessEqual(program.state()["frames"], frames + 1)
+
+    def test_the_window_shows_what_the_export_writes(self):
+        program = self.open()
+        program.key("F4")
+        program.move(*FREE)
+        state = program.settled()
+        center, zoom = state["center"], state["zoom"]
+        window = program.picture()
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "view.png"
+            view = [f"--center={center[0]!r},{center[1]!r}", "--zoom", repr(zoom), "--size", "1280x800"]
+            subprocess.run([PROGRAM, "export", SAMPLE, "-o", path, *view], check=True)
+            picture = Picture.from_png(path)
+        self.assertLess(share_of_difference(window, (0, 0), picture, (0, 0), (1280, 800), tolerance=8), 0.005)
+
+    def test_a_broken_map_is_told_in_the_window_and_on_stderr(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "broken.map.json"
+            path.write_text('{"version": 8,\n "layers": [,]}')
+            program = Jinsha(PROGRAM, display, path)
+            self.addCleanup(program.__exit__)
+            state = program.wait_for("the error", lambda s: s["error"])
+            self.assertIn("line 2", state["error"])
+            program.settled()
+            colours = {program.picture().pixel(x, 40) for x in range(0, 1280, 5)}
+            self.assertGreater(len(colours), 2, "nothing is shown")
+            program.key("ctrl+q")
+            self.assertEqual(program.end(), 1)
+            self.assertIn("broken.map.json", program.errors)
+
+    def test_ends_by_ctrl_q_with_status_0(self):
+        program = self.open()
+        program.key("ctrl+q")
+        self.assertEqual(program.end(), 0)
+        self.assertEqual(program.errors, "")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)
