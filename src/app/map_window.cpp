@@ -211,7 +211,7 @@ void MapWindow::take_opened_map() {
     session_.emplace(std::move(**result), pixel_ratio_, 1);
     const map::LoadedMap& map = session_->map();
     const map::ScreenSize size{static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y)};
-    const map::View home = map::home_view(map, size, pixel_ratio_);
+    const map::View home = home_view(size);
     controller_.emplace(home, rules_for(*session_, home, pixel_ratio_));
     const auto icons = std::make_shared<const symbol::IconStore>(
         std::vector{map.document.path.parent_path() / "icons", options_.resources / "assets" / "icons"});

@@ -75,6 +75,7 @@ private:
     void show_open_error(const Error& error);
     void update_highlights();
     void update_cursor();
+    [[nodiscard]] map::View home_view(map::ScreenSize window) const;
 
     // What panels show (map_window_model.cpp)
     void update_model();

@@ -103,8 +103,7 @@ void MapWindow::apply_to_map(const ui::Command& command) {
     } else if (std::holds_alternative<ui::ZoomOut>(command)) {
         controller_->zoom_by(-kButtonLevels, std::nullopt, now);
     } else if (std::holds_alternative<ui::ZoomHome>(command)) {
-        controller_->move_to(map::home_view(session_->map(), controller_->view().window(), pixel_ratio_),
-                             now);
+        controller_->move_to(home_view(controller_->view().window()), now);
     } else if (std::holds_alternative<ui::CloseCard>(command)) {
         select(std::nullopt, std::nullopt);
     }
@@ -213,8 +212,20 @@ double MapWindow::ring_radius_px(map::FeatureKey feature) const {
 void MapWindow::show_open_error(const Error& error) {
     opening_error_ = error.message();
     fmt::print(stderr, "jinsha: {}\n", opening_error_);
-    model_.notes.push_back(
-        {next_note_++, ui::Note::Kind::Error, options_.map.filename().string(), opening_error_});
+    // The folder goes into the details, what is wrong with which file stands first.
+    std::string short_error = opening_error_;
+    const std::string folder = options_.map.parent_path().string() + "/";
+    if (short_error.starts_with(folder)) short_error.erase(0, folder.size());
+    model_.notes.push_back({next_note_++, ui::Note::Kind::Error, short_error, opening_error_});
+}
+
+/// The list of layers lies over the left of the map; where the window has room for both, the home extent
+/// keeps clear of it.
+map::View MapWindow::home_view(map::ScreenSize window) const {
+    const double list_px = ui::Measures::kMargin + ui::Measures::kListWidth;
+    const auto inset = static_cast<int>(list_px * pixel_ratio_);
+    const bool has_room = !model_.panels_hidden && window.width >= 4 * inset;
+    return map::home_view(session_->map(), window, pixel_ratio_, has_room ? inset : 0);
 }
 
 void MapWindow::update_cursor() {

@@ -66,8 +66,8 @@ void MapPainter::draw(const map::View& view) {
     quads_.begin(view.window());
     if (snapshot_) {
         has_all_tiles_ = tiles_.draw(view, *snapshot_, quads_);
+        highlights_.draw(view, quads_);  // below the symbols, so that no outline runs through a name
         symbols_.draw(view, quads_);
-        highlights_.draw(view, quads_);
     }
     quads_.end();
 }
