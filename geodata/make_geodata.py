@@ -52,11 +52,11 @@ UNIT_LABELS = [
     ("xi-qu", "district", "西区", "West District", "Xi Qu", 101.5230, 26.6480),
     ("renhe-qu-south", "neighbour", "仁和区", "Renhe District", "Renhe Qu", 101.5300, 26.5600),
     ("renhe-qu-north", "neighbour", "仁和区", "Renhe District", "Renhe Qu", 101.6150, 26.6580),
-    ("dong-qu", "neighbour", "东区", "East District", "Dong Qu", 101.6800, 26.6050),
-    ("huaping-xian", "province", "云南省华坪县", "Huaping County, Yunnan", "Huaping Xian", 101.4400, 26.6200),
+    ("dong-qu", "neighbour", "东区", "East District", "Dong Qu", 101.6730, 26.6050),
+    ("huaping-xian", "province", "云南省华坪县", "Huaping County, Yunnan", "Huaping Xian", 101.4465, 26.6200),
 ]
 AREA_LABELS = {
-    "geliping-industrial-park": (101.5140, 26.6013),
+    "geliping-industrial-park": (101.5150, 26.6014),
     "rehab-aids-park": (101.4890, 26.6110),
     "dahai-logistics-park": (101.5590, 26.6010),
     "cycas-reserve": (101.5533, 26.6175),
