@@ -44,6 +44,7 @@ float Canvas::text(TextStyle style, float x, float middle_y, Rgba color, std::st
         previous = c;
         if (const ImFontGlyph* glyph = atlas_->glyph(style, c); glyph != nullptr) {
             const float left = std::round(pen);
+            note('t', color, Point{left, top}, glyph->U0 * 4096, glyph->V0 * 4096);
             list().PrimReserve(6, 4);
             list().PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1},
                               {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, color_of(color));
@@ -87,30 +88,36 @@ void Canvas::picture(const AtlasPicture& picture, Point center, Rgba color) {
     const auto height = static_cast<float>(picture.height_px);
     const float left = std::round(center.x - width / 2);
     const float top = std::round(center.y - height / 2);
+    note('p', color, Rect{left, top, width, height}, picture.uv_min.x * 4096, picture.uv_min.y * 4096);
     list().PrimReserve(6, 4);
     list().PrimRectUV({left, top}, {left + width, top + height}, picture.uv_min, picture.uv_max,
                       color_of(color));
 }
 
 void Canvas::fill(const Rect& rect, Rgba color, float radius_px) {
+    note('f', color, rect, radius_px);
     list().AddRectFilled(upper_left(rect), lower_right(rect), color_of(color), radius_px);
 }
 
 void Canvas::outline(const Rect& rect, Rgba color, float width_px, float radius_px) {
+    note('o', color, rect, width_px, radius_px);
     // Dear ImGui draws a line along the middle of the pixels at the edge; a wider one grows to both sides.
     const Rect line = rect.grown(-(width_px - 1) / 2);
     list().AddRect(upper_left(line), lower_right(line), color_of(color), radius_px, 0, width_px);
 }
 
 void Canvas::line(Point from, Point to, Rgba color, float width_px) {
+    note('l', color, from, to, width_px);
     list().AddLine(vec(from), vec(to), color_of(color), width_px);
 }
 
 void Canvas::circle(Point center, float radius_px, Rgba color) {
+    note('c', color, center, radius_px);
     list().AddCircleFilled(vec(center), radius_px, color_of(color));
 }
 
 void Canvas::arc(Point center, float radius_px, float from_turn, float to_turn, Rgba color, float width_px) {
+    note('a', color, center, radius_px, from_turn * 256, to_turn * 256, width_px);
     constexpr float kTurn = 2 * std::numbers::pi_v<float>;
     list().PathArcTo(vec(center), radius_px, (from_turn - 0.25F) * kTurn, (to_turn - 0.25F) * kTurn);
     list().PathStroke(color_of(color), 0, width_px);
@@ -134,11 +141,12 @@ void Canvas::tip(const Rect& rect) {
 }
 
 void Canvas::shadow(const Rect& rect) {
+    note('s', colors_->shadow, rect);
     const AtlasPicture picture = atlas_->shadow();
     const auto side = static_cast<float>(picture.width_px);
     const auto corner = static_cast<float>(atlas_->shadow_corner_px());
     const float reach = px(Measures::kShadow);
-    const Rect outer = rect.grown(reach).moved(0, px(3));  // the light comes from above
+    const Rect outer = rect.grown(reach).moved(0, px(Measures::kShadowDrop));  // the light comes from above
     // Where the panel is too small for two whole corners, they are cut in the middle.
     const float corner_x = std::min(corner, std::floor(outer.width / 2));
     const float corner_y = std::min(corner, std::floor(outer.height / 2));
@@ -164,6 +172,7 @@ void Canvas::shadow(const Rect& rect) {
 }
 
 void Canvas::begin_clip(const Rect& rect) {
+    note('[', {}, rect);
     list().PushClipRect(upper_left(rect), lower_right(rect), true);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/atlas.hpp"
 #include "ui/rect.hpp"
+#include "ui/stage.hpp"
 #include "ui/theme.hpp"
 
 #include <imgui.h>
@@ -15,8 +16,8 @@ namespace jinsha::ui {
 /// that is being filled. All places and lengths are physical pixels; `px` makes them of CSS pixels.
 class Canvas {
 public:
-    Canvas(Atlas& atlas, const Palette& colors, double scale)
-        : atlas_{&atlas}, colors_{&colors}, scale_{static_cast<float>(scale)} {}
+    Canvas(Atlas& atlas, Stage& stage, const Palette& colors, double scale)
+        : atlas_{&atlas}, stage_{&stage}, colors_{&colors}, scale_{static_cast<float>(scale)} {}
 
     [[nodiscard]] const Palette& colors() const { return *colors_; }
     [[nodiscard]] const TextMetrics& metrics() const { return *atlas_; }
@@ -55,11 +56,23 @@ public:
     void end_clip();
 
 private:
+    /// Adds to the fingerprint of the panel what is about to be drawn.
+    template <class... Values>
+    void note(char what, Rgba color, const Values&... values) {
+        Fingerprint& fingerprint = stage_->fingerprint();
+        fingerprint.add_word(static_cast<unsigned char>(what));
+        fingerprint.add(color);
+        (note_value(fingerprint, values), ...);
+    }
+    static void note_value(Fingerprint& fingerprint, float length) { fingerprint.add_length(length); }
+    static void note_value(Fingerprint& fingerprint, const auto& place) { fingerprint.add(place); }
+
     [[nodiscard]] static ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
     void shadow(const Rect& rect);
     void picture(const AtlasPicture& picture, Point center, Rgba color);
 
     Atlas* atlas_;
+    Stage* stage_;
     const Palette* colors_;
     float scale_;
 };

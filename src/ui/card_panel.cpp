@@ -1,8 +1,8 @@
-#include "ui/card_panel.hpp"
+#include "card_panel.hpp"
 
-#include "ui/line_break.hpp"
-#include "ui/numbers.hpp"
-#include "ui/parts.hpp"
+#include "line_break.hpp"
+#include "numbers.hpp"
+#include "parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -133,7 +133,7 @@ private:
     void draw_buttons(Point at) {
         const float side = frame_.px(kButton);
         const Rect locate{at.x, at.y, side, side};
-        if (icon_button(frame_, "locate", "locate", locate)) {
+        if (icon_button(frame_, "locate", "zoom-to", locate)) {
             commands_.emplace_back(ZoomToFeature{card_.feature});
         }
         if (icon_button(frame_, "close", "close", locate.moved(side, 0))) commands_.emplace_back(CloseCard{});

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/panel_pipeline.hpp"
 #include "ui/panel_surface.hpp"
 #include "ui/stage.hpp"
 
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jinsha::ui {
@@ -14,6 +16,8 @@ namespace jinsha::ui {
 /// it draws has changed; one that only moves is not. Every call needs the window's context.
 class Compositor {
 public:
+    explicit Compositor(PanelPipeline pipeline) : pipeline_{std::move(pipeline)} {}
+
     /// Takes over the panels of a frame; call after ImGui::Render. `atlas_revision`: pictures made with
     /// another atlas are painted again.
     void update(const std::vector<StagedPanel>& panels, std::uint64_t atlas_revision);
@@ -29,15 +33,17 @@ public:
 private:
     struct Kept {
         PanelSurface surface;
-        std::uint64_t hash{};
+        std::uint64_t fingerprint{};
+        bool is_painted{};
         int left_px{}, top_px{};
-        Rect opaque;  // part that hides what is below, relative to the surface
+        SurfacePart opaque;  // hides what is below; empty when there is none
         double opacity{1};
         bool is_staged{};
     };
     Kept& kept_for(const StagedPanel& panel, int width_px, int height_px);
     void paint(Kept& kept, const StagedPanel& panel);
 
+    PanelPipeline pipeline_;
     std::map<std::string, Kept> kept_;
     std::vector<Kept*> order_;  // lowest first
     bool is_fading_{};

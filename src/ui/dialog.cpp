@@ -1,6 +1,6 @@
-#include "ui/dialog.hpp"
+#include "dialog.hpp"
 
-#include "ui/parts.hpp"
+#include "parts.hpp"
 
 #include <algorithm>
 #include <cmath>

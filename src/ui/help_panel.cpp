@@ -1,6 +1,6 @@
-#include "ui/help_panel.hpp"
+#include "help_panel.hpp"
 
-#include "ui/dialog.hpp"
+#include "dialog.hpp"
 
 #include <algorithm>
 #include <array>

@@ -37,8 +37,12 @@ void draw_hover_tip(Frame& frame, const Hover& hover) {
     const Rect box{std::round(left), std::round(above >= margin ? above : y + frame.px(kBelow)), width,
                    height};
 
-    const PanelScope scope{
-        frame, "hover", box, {.takes_pointer = false, .fades_in = true, .reach_px = frame.px(22)}};
+    const PanelScope scope{frame,
+                           "hover",
+                           box,
+                           {.takes_pointer = false,
+                            .fades_in = true,
+                            .reach_px = frame.px(Measures::kShadow + Measures::kShadowDrop)}};
     frame.canvas.tip(box);
     const Palette& colors = frame.canvas.colors();
     float line = box.top + frame.px(kPaddingY);

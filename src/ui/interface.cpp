@@ -30,8 +30,11 @@ constexpr int kMostFramesForGlyphs = 3;
 }  // namespace
 
 struct Interface::State {
-    State(std::unique_ptr<Atlas> atlas_in, Translations chinese, Translations english)
-        : atlas{std::move(atlas_in)}, translations{std::move(chinese), std::move(english)}, context{*atlas} {
+    State(std::unique_ptr<Atlas> atlas_in, Translations chinese, Translations english, PanelPipeline pipeline)
+        : atlas{std::move(atlas_in)},
+          translations{std::move(chinese), std::move(english)},
+          context{*atlas},
+          compositor{std::move(pipeline)} {
         for (const Translations& tr : translations) {
             for (const auto& [key, text] : tr.texts()) atlas->want(text);
         }
@@ -79,7 +82,10 @@ Result<Interface> Interface::create(InterfaceSetup setup) {
     if (!chinese) return tl::make_unexpected(chinese.error());
     auto english = Translations::load(texts, Language::English);
     if (!english) return tl::make_unexpected(english.error());
-    return Interface{std::make_unique<State>(*std::move(atlas), *std::move(chinese), *std::move(english))};
+    auto pipeline = PanelPipeline::create(setup.assets.parent_path() / "shaders");
+    if (!pipeline) return tl::make_unexpected(pipeline.error());
+    return Interface{std::make_unique<State>(*std::move(atlas), *std::move(chinese), *std::move(english),
+                                             *std::move(pipeline))};
 }
 
 bool Interface::handle_event(const sf::Event& event) {
@@ -227,7 +233,7 @@ Commands Interface::State::run_frame(const Model& model, double seconds, Widgets
     stage.clear();
     widgets.begin_frame(seconds, model.appearance.reduced_motion, keys);
     Frame frame{
-        .canvas = Canvas{*atlas, palette(model.appearance.theme), model.appearance.scale},
+        .canvas = Canvas{*atlas, stage, palette(model.appearance.theme), model.appearance.scale},
         .stage = stage,
         .widgets = widgets,
         .tr = tr(model.appearance.language),

@@ -19,7 +19,7 @@ class Event;
 namespace jinsha::ui {
 
 struct InterfaceSetup {
-    std::filesystem::path assets;  // the folder that holds i18n/
+    std::filesystem::path assets;  // the folder that holds i18n/; shaders/ lies beside it
     std::shared_ptr<const text::FontSet> fonts;
     std::shared_ptr<const symbol::IconStore> icons;
 };

@@ -1,7 +1,7 @@
-#include "ui/layer_panel.hpp"
+#include "layer_panel.hpp"
 
-#include "ui/numbers.hpp"
-#include "ui/parts.hpp"
+#include "numbers.hpp"
+#include "parts.hpp"
 
 #include <algorithm>
 
@@ -145,7 +145,7 @@ private:
         const float middle = locate.center().y;
         float left = locate.right() - frame_.px(8);
         if (shows_button) {
-            frame_.canvas.icon("locate", locate.center(), 16,
+            frame_.canvas.icon("zoom-to", locate.center(), 16,
                                is_over_button ? colors_.accent : colors_.secondary_text);
             left = locate.left;
         } else if (row.feature_count) {

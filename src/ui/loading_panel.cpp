@@ -1,6 +1,6 @@
-#include "ui/loading_panel.hpp"
+#include "loading_panel.hpp"
 
-#include "ui/parts.hpp"
+#include "parts.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -47,7 +47,7 @@ struct LayerRow {
     bool is_visible{true};
     bool in_zoom_range{true};     // false: drawn greyed, nothing of it shows at this zoom
     std::size_t problem_count{};  // > 0: a badge with this number
-    Swatch swatch;
+    Swatch swatch{};
     bool operator==(const LayerRow&) const = default;
 };
 

@@ -1,7 +1,7 @@
-#include "ui/notes_panel.hpp"
+#include "notes_panel.hpp"
 
-#include "ui/line_break.hpp"
-#include "ui/parts.hpp"
+#include "line_break.hpp"
+#include "parts.hpp"
 
 #include <algorithm>
 #include <cmath>

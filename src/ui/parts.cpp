@@ -1,6 +1,6 @@
-#include "ui/parts.hpp"
+#include "parts.hpp"
 
-#include "ui/characters.hpp"
+#include "characters.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +30,12 @@ float blank_before(const Frame& frame, TextStyle style, std::string_view line) {
 }  // namespace
 
 PanelTraits floating(const Frame& frame, bool fades_in) {
-    return {.takes_pointer = true, .fades_in = fades_in, .reach_px = frame.px(Measures::kShadow + 4)};
+    return {.takes_pointer = true,
+            .fades_in = fades_in,
+            .reach_px = frame.px(Measures::kShadow + Measures::kShadowDrop),
+            // A square with this inset lies inside of the round corners: 1 - 1/sqrt(2) of their radius, and a
+            // pixel for their soft edge.
+            .opaque_inset_px = std::ceil(0.3F * frame.px(Measures::kRadius)) + 1};
 }
 
 Press pressable(Frame& frame, const std::string& id, const Rect& area) {

@@ -1,8 +1,8 @@
-#include "ui/problems_panel.hpp"
+#include "problems_panel.hpp"
 
-#include "ui/dialog.hpp"
-#include "ui/line_break.hpp"
-#include "ui/parts.hpp"
+#include "dialog.hpp"
+#include "line_break.hpp"
+#include "parts.hpp"
 
 namespace jinsha::ui {
 namespace {

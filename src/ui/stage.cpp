@@ -20,7 +20,7 @@ void Stage::open(const std::string& name, const Rect& box, PanelTraits traits) {
     // Dear ImGui brings to the front what was clicked; here the order of the calls decides.
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImGui::GetWindowDrawList()->PushClipRectFullScreen();
-    panels_.push_back({name, box, traits, ImGui::GetWindowDrawList()});
+    panels_.push_back({name, box, traits, ImGui::GetWindowDrawList(), Fingerprint{{box.left, box.top}}});
 }
 
 void Stage::close() {

@@ -43,7 +43,10 @@ private:
 }  // namespace
 
 void draw_status_line(Frame& frame, const Model& model, const Rect& box) {
-    const PanelScope scope{frame, "status", box, {.takes_pointer = true, .fades_in = false, .reach_px = 0}};
+    const PanelScope scope{frame,
+                           "status",
+                           box,
+                           {.takes_pointer = true, .fades_in = false, .reach_px = 0, .opaque_inset_px = 0}};
     Canvas& canvas = frame.canvas;
     const Palette& colors = canvas.colors();
     canvas.fill(box, colors.panel);

@@ -59,7 +59,8 @@ struct Measures {
     static constexpr float kRow = 28;         // height of a row
     static constexpr float kRadius = 10;      // corners of a panel
     static constexpr float kSmallRadius = 6;  // corners of rows, buttons, chips inside it
-    static constexpr float kShadow = 18;      // how far the shadow reaches
+    static constexpr float kShadow = 15;      // how far the shadow reaches
+    static constexpr float kShadowDrop = 3;   // how much lower than the panel it lies
     static constexpr float kListWidth = 248;  // title and layer list
     static constexpr float kCardWidth = 328;
     static constexpr float kStatusHeight = 28;

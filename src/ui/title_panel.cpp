@@ -1,6 +1,6 @@
-#include "ui/title_panel.hpp"
+#include "title_panel.hpp"
 
-#include "ui/parts.hpp"
+#include "parts.hpp"
 
 namespace jinsha::ui {
 namespace {

@@ -1,6 +1,6 @@
-#include "ui/tool_bar.hpp"
+#include "tool_bar.hpp"
 
-#include "ui/parts.hpp"
+#include "parts.hpp"
 
 #include <cmath>
 

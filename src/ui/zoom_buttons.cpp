@@ -1,6 +1,6 @@
-#include "ui/zoom_buttons.hpp"
+#include "zoom_buttons.hpp"
 
-#include "ui/parts.hpp"
+#include "parts.hpp"
 
 namespace jinsha::ui {
 namespace {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/model.hpp"
+
+namespace jinsha::ui {
+
+/// A model with everything in it that the West District shows: groups, swatches, a card, a status.
+[[nodiscard]] Model sample_model(Appearance appearance, map::ScreenSize window);
+
+[[nodiscard]] Hover sample_hover(Language language, map::ScreenSize window);
+
+/// One of each kind.
+[[nodiscard]] std::vector<Note> sample_notes(Language language);
+
+}  // namespace jinsha::ui
