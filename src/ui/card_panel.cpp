@@ -1,8 +1,8 @@
-#include "card_panel.hpp"
+#include "ui/card_panel.hpp"
 
-#include "line_break.hpp"
-#include "numbers.hpp"
-#include "parts.hpp"
+#include "ui/line_break.hpp"
+#include "ui/numbers.hpp"
+#include "ui/parts.hpp"
 
 #include <algorithm>
 #include <cmath>

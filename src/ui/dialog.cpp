@@ -1,6 +1,6 @@
-#include "dialog.hpp"
+#include "ui/dialog.hpp"
 
-#include "parts.hpp"
+#include "ui/parts.hpp"
 
 #include <algorithm>
 #include <cmath>

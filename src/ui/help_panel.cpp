@@ -1,6 +1,6 @@
-#include "help_panel.hpp"
+#include "ui/help_panel.hpp"
 
-#include "dialog.hpp"
+#include "ui/dialog.hpp"
 
 #include <algorithm>
 #include <array>

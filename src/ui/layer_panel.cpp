@@ -1,7 +1,7 @@
-#include "layer_panel.hpp"
+#include "ui/layer_panel.hpp"
 
-#include "numbers.hpp"
-#include "parts.hpp"
+#include "ui/numbers.hpp"
+#include "ui/parts.hpp"
 
 #include <algorithm>
 

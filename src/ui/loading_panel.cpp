@@ -1,6 +1,6 @@
-#include "loading_panel.hpp"
+#include "ui/loading_panel.hpp"
 
-#include "parts.hpp"
+#include "ui/parts.hpp"
 
 #include <algorithm>
 #include <cmath>

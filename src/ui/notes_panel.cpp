@@ -1,7 +1,7 @@
-#include "notes_panel.hpp"
+#include "ui/notes_panel.hpp"
 
-#include "line_break.hpp"
-#include "parts.hpp"
+#include "ui/line_break.hpp"
+#include "ui/parts.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "parts.hpp"
+#include "ui/parts.hpp"
 
-#include "characters.hpp"
+#include "ui/characters.hpp"
 
 #include <algorithm>
 #include <cmath>

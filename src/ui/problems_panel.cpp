@@ -1,8 +1,8 @@
-#include "problems_panel.hpp"
+#include "ui/problems_panel.hpp"
 
-#include "dialog.hpp"
-#include "line_break.hpp"
-#include "parts.hpp"
+#include "ui/dialog.hpp"
+#include "ui/line_break.hpp"
+#include "ui/parts.hpp"
 
 namespace jinsha::ui {
 namespace {

@@ -1,7 +1,7 @@
-#include "scale_bar_panel.hpp"
+#include "ui/scale_bar_panel.hpp"
 
-#include "numbers.hpp"
-#include "parts.hpp"
+#include "ui/numbers.hpp"
+#include "ui/parts.hpp"
 
 #include <array>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "title_panel.hpp"
+#include "ui/title_panel.hpp"
 
-#include "parts.hpp"
+#include "ui/parts.hpp"
 
 namespace jinsha::ui {
 namespace {

@@ -1,6 +1,6 @@
-#include "tool_bar.hpp"
+#include "ui/tool_bar.hpp"
 
-#include "parts.hpp"
+#include "ui/parts.hpp"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
-#include "zoom_buttons.hpp"
+#include "ui/zoom_buttons.hpp"
 
-#include "parts.hpp"
+#include "ui/parts.hpp"
 
 namespace jinsha::ui {
 namespace {
