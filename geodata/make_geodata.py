@@ -46,14 +46,26 @@ AREA_KINDS = {
     "jinsha-lake": "water",
 }
 
-# Label points beside those of places.csv, whose points of the neighbours lie beyond the view of the whole district.
-CLOSE_LABELS = [
+# Where names stand on the map of the whole district. The points of places.csv for the neighbours lie beyond that view,
+# and names of areas need room between the projects. Chosen by looking at the map; no position of anything.
+UNIT_LABELS = [
     ("xi-qu", "district", "西区", "West District", "Xi Qu", 101.5230, 26.6480),
-    ("renhe-qu/south", "neighbour", "仁和区", "Renhe District", "Renhe Qu", 101.5300, 26.5600),
-    ("renhe-qu/north", "neighbour", "仁和区", "Renhe District", "Renhe Qu", 101.6150, 26.6580),
-    ("dong-qu/west", "neighbour", "东区", "East District", "Dong Qu", 101.6800, 26.6050),
-    ("huaping-xian/east", "province", "云南省华坪县", "Huaping County, Yunnan", "Huaping Xian", 101.4400, 26.6200),
+    ("renhe-qu-south", "neighbour", "仁和区", "Renhe District", "Renhe Qu", 101.5300, 26.5600),
+    ("renhe-qu-north", "neighbour", "仁和区", "Renhe District", "Renhe Qu", 101.6150, 26.6580),
+    ("dong-qu", "neighbour", "东区", "East District", "Dong Qu", 101.6730, 26.6050),
+    ("huaping-xian", "province", "云南省华坪县", "Huaping County, Yunnan", "Huaping Xian", 101.4465, 26.6200),
 ]
+AREA_LABELS = {
+    "geliping-industrial-park": (101.5150, 26.6014),
+    "rehab-aids-park": (101.4890, 26.6110),
+    "dahai-logistics-park": (101.5590, 26.6010),
+    "cycas-reserve": (101.5533, 26.6175),
+    "limestone-mine-restoration": (101.6050, 26.6235),
+    "dashuijing-area": (101.6395, 26.6155),
+    "xinzhuang-area": (101.6490, 26.5875),
+    "smart-business-district": (101.6290, 26.5830),
+    "jinsha-lake": (101.6142, 26.5895),
+}
 
 
 def districts(package_folder):
@@ -112,14 +124,19 @@ def _smooth_in_metres(line):
 
 
 def places(facts_folder):
+    return [_point(row, leave_out=()) for row in facts.rows(facts_folder / "places.csv")]
+
+
+def labels(facts_folder):
     features = []
-    for row in facts.rows(facts_folder / "places.csv"):
-        features.append(_point(row, leave_out=()))
-    for id_, kind, name_zh, name_en, name_pinyin, lon, lat in CLOSE_LABELS:
-        properties = {"kind": kind, "name_zh": name_zh, "name_en": name_en, "name_pinyin": name_pinyin,
-                      "position_quality": "approximate", "position_basis": "label point chosen for the map",
-                      "label": "close"}
-        features.append(geojson.feature(id_, properties, "Point", [lon, lat]))
+    for id_, kind, name_zh, name_en, name_pinyin, lon, lat in UNIT_LABELS:
+        properties = {"kind": kind, "name_zh": name_zh, "name_en": name_en, "name_pinyin": name_pinyin}
+        features.append(geojson.feature(f"{id_}/label", properties, "Point", [lon, lat]))
+    rows = {row["id"]: row for row in facts.rows(facts_folder / "projects.csv")}
+    for id_, position in AREA_LABELS.items():
+        properties = {"kind": AREA_KINDS[id_], "project": id_}
+        properties |= {name: rows[id_][name] for name in ("name_zh", "name_en", "name_pinyin")}
+        features.append(geojson.feature(f"{id_}/label", properties, "Point", position))
     return features
 
 
@@ -158,6 +175,7 @@ def main():
     geojson.write(output_folder / "districts.geojson", districts(package_folder))
     geojson.write(output_folder / "river.geojson", river(facts_folder))
     geojson.write(output_folder / "places.geojson", places(facts_folder))
+    geojson.write(output_folder / "labels.geojson", labels(facts_folder))
     geojson.write(output_folder / "areas.geojson", areas(facts_folder))
     for area, file_name in LAYERS.items():
         geojson.write(output_folder / file_name, projects(facts_folder, area))

@@ -57,10 +57,16 @@ std::string name_of(const map::LoadedMap& map, const TextRequest& request,
     const auto value_of = [&](const std::string& field) {
         return field.empty() ? std::string{} : style::to_text(feature.property(field));
     };
+    // In the language asked for; a name in the other one says more than an id.
+    const auto in_any_language = [&](const map::LocalizedText& field) {
+        std::string name = value_of(field.in(words.language));
+        if (name.empty()) name = value_of(field.zh);
+        return name.empty() ? value_of(field.en) : name;
+    };
     std::string name;
-    if (words.layer && words.layer->popup) name = value_of(words.layer->popup->title.in(words.language));
+    if (words.layer && words.layer->popup) name = in_any_language(words.layer->popup->title);
     if (name.empty() && is_project_source(map, request.feature)) {
-        name = value_of(words.projects->title_field.in(words.language));
+        name = in_any_language(words.projects->title_field);
     }
     for (const std::string_view field : kUsualNames) {
         if (!name.empty()) return name;

@@ -4,7 +4,6 @@
 #include <SFML/Window/Keyboard.hpp>
 
 #include <cmath>
-#include <utility>
 
 namespace jinsha::app {
 
@@ -57,18 +56,30 @@ geo::ScreenPoint point(int x, int y) {
 
 }  // namespace
 
-tools::Modifiers held_modifiers() {
-    const auto is_down = [](sf::Keyboard::Key left, sf::Keyboard::Key right) {
-        return sf::Keyboard::isKeyPressed(left) || sf::Keyboard::isKeyPressed(right);
-    };
-    return {is_down(sf::Keyboard::LShift, sf::Keyboard::RShift),
-            is_down(sf::Keyboard::LControl, sf::Keyboard::RControl),
-            is_down(sf::Keyboard::LAlt, sf::Keyboard::RAlt)};
+void InputTranslator::note_modifiers(const sf::Event& event) {
+    if (event.type == sf::Event::LostFocus) held_ = {};  // what is released elsewhere is not told
+    if (event.type != sf::Event::KeyPressed && event.type != sf::Event::KeyReleased) return;
+    const bool is_down = event.type == sf::Event::KeyPressed;
+    switch (event.key.code) {
+        case sf::Keyboard::LShift:
+        case sf::Keyboard::RShift:
+            held_.shift = is_down;
+            break;
+        case sf::Keyboard::LControl:
+        case sf::Keyboard::RControl:
+            held_.control = is_down;
+            break;
+        case sf::Keyboard::LAlt:
+        case sf::Keyboard::RAlt:
+            held_.alt = is_down;
+            break;
+        default:
+            break;
+    }
 }
 
-InputTranslator::InputTranslator(std::function<tools::Modifiers()> held) : held_{std::move(held)} {}
-
 std::optional<tools::Event> InputTranslator::translate(const sf::Event& event, double now_s) {
+    note_modifiers(event);
     switch (event.type) {
         case sf::Event::MouseButtonPressed: {
             const auto button = button_of(event.mouseButton.button);
@@ -76,7 +87,7 @@ std::optional<tools::Event> InputTranslator::translate(const sf::Event& event, d
             Press press{point(event.mouseButton.x, event.mouseButton.y), *button, now_s, 1};
             press.clicks = count_clicks(press);
             last_press_ = press;
-            return tools::PointerPressed{press.at, press.button, held_(), press.clicks};
+            return tools::PointerPressed{press.at, press.button, held_, press.clicks};
         }
         case sf::Event::MouseButtonReleased: {
             const auto button = button_of(event.mouseButton.button);
@@ -90,7 +101,7 @@ std::optional<tools::Event> InputTranslator::translate(const sf::Event& event, d
         case sf::Event::MouseWheelScrolled: {
             const auto& wheel = event.mouseWheelScroll;
             if (wheel.wheel != sf::Mouse::VerticalWheel) return std::nullopt;
-            return tools::WheelTurned{point(wheel.x, wheel.y), wheel.delta, held_()};
+            return tools::WheelTurned{point(wheel.x, wheel.y), wheel.delta, held_};
         }
         case sf::Event::KeyPressed: {
             const auto key = key_of(event.key.code);

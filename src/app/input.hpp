@@ -2,7 +2,6 @@
 
 #include "tools/event.hpp"
 
-#include <functional>
 #include <optional>
 
 namespace sf {
@@ -11,12 +10,10 @@ class Event;
 
 namespace jinsha::app {
 
-/// SFML's events in the words of the tools.
+/// SFML's events in the words of the tools. It must see every event in order, also those that panels take:
+/// SFML does not say of mouse events which keys were held, and the keyboard itself may be ahead of the queue.
 class InputTranslator {
 public:
-    /// @param held  which modifier keys are held down now; SFML does not say it of mouse events
-    explicit InputTranslator(std::function<tools::Modifiers()> held);
-
     /// None for events that mean nothing to a map. `now_s`: any clock that only rises (double clicks).
     [[nodiscard]] std::optional<tools::Event> translate(const sf::Event& event, double now_s);
 
@@ -27,13 +24,11 @@ private:
         double time_s{};
         int clicks{};
     };
+    void note_modifiers(const sf::Event& event);
     [[nodiscard]] int count_clicks(const Press& press) const;
 
-    std::function<tools::Modifiers()> held_;
+    tools::Modifiers held_;
     std::optional<Press> last_press_;
 };
-
-/// What the keyboard holds down, as X says it.
-[[nodiscard]] tools::Modifiers held_modifiers();
 
 }  // namespace jinsha::app

@@ -84,7 +84,6 @@ MapWindow::MapWindow(const WindowOptions& options, double interface_scale)
       pixel_ratio_{interface_scale},
       pool_{std::max(1u, std::thread::hardware_concurrency())},
       toolbox_{interface_scale},
-      input_{held_modifiers},
       state_file_{options.state_file} {
     if (options_.language.empty()) options_.language = language_of_desktop();
     model_.appearance.language = options_.language == "en" ? ui::Language::English : ui::Language::Chinese;
@@ -185,11 +184,10 @@ void MapWindow::take_event(const sf::Event& event) {
     if (event.type == sf::Event::KeyPressed && event.key.control && event.key.code == sf::Keyboard::Q) {
         return window_.close();
     }
-    std::optional<tools::Event> for_tools;
+    std::optional<tools::Event> for_tools = input_.translate(event, now_s());
     if (interface_->handle_event(event)) {
-        if (event.type == sf::Event::MouseMoved) for_tools = tools::PointerLeft{};
-    } else {
-        for_tools = input_.translate(event, now_s());
+        const bool has_left = event.type == sf::Event::MouseMoved;
+        for_tools = has_left ? std::optional<tools::Event>{tools::PointerLeft{}} : std::nullopt;
     }
     if (!for_tools) return;
     for (const tools::Command& command : toolbox_.handle(*for_tools)) apply(command);

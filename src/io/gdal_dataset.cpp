@@ -282,7 +282,8 @@ Result<std::unique_ptr<VectorDataset::State>> open_with_gdal(const std::filesyst
     for (OGRLayer* layer : result->dataset->GetLayers()) result->add_layer(*layer, hints);
     if (result->dataset->GetLayerCount() == 0) return fail("holds no layer");
     if (result->layers.empty())
-        return fail("holds attributes but no geometry; a table needs columns such as 'lon' and 'lat', or 'wkt'");
+        return fail(
+            "holds attributes but no geometry; a table needs columns such as 'lon' and 'lat', or 'wkt'");
     return result;
 }
 

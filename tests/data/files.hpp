@@ -28,8 +28,9 @@ using Row = std::map<std::string, std::string>;
 inline const std::vector<std::string> kProjectFiles{"geliping-park.geojson", "dashuijing-area.geojson",
                                                     "jinsha-lake.geojson", "district-projects.geojson"};
 inline const std::vector<std::string> kAllFiles{
-    "districts.geojson",     "river.geojson",           "places.geojson",      "areas.geojson",
-    "geliping-park.geojson", "dashuijing-area.geojson", "jinsha-lake.geojson", "district-projects.geojson"};
+    "districts.geojson",       "river.geojson",       "places.geojson",
+    "labels.geojson",          "areas.geojson",       "geliping-park.geojson",
+    "dashuijing-area.geojson", "jinsha-lake.geojson", "district-projects.geojson"};
 
 /// The 65 projects of all four files, by id.
 [[nodiscard]] std::map<std::string, Json> all_projects();

@@ -23,7 +23,7 @@ TEST(Info, TellsOfEveryLayerOfTheBundledMapHowManyFeaturesItHas) {
     EXPECT_THAT(counts, ElementsAre(std::pair{"areas", 9}, std::pair{"dashuijing-area", 4},
                                     std::pair{"district-projects", 42}, std::pair{"districts", 5},
                                     std::pair{"geliping-park", 15}, std::pair{"jinsha-lake", 4},
-                                    std::pair{"places", 19}, std::pair{"river", 3}));
+                                    std::pair{"labels", 14}, std::pair{"places", 14}, std::pair{"river", 3}));
     EXPECT_TRUE(info["problems"].empty());
 }
 

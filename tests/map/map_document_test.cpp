@@ -399,7 +399,7 @@ TEST(MapDocument, OfTheWestDistrictHasNoProblems) {
     ASSERT_TRUE(read) << read.error().message();
     for (const Problem& problem : read->problems) ADD_FAILURE() << problem.where << ": " << problem.message;
     EXPECT_EQ(read->crs, "EPSG:4543");
-    EXPECT_EQ(read->sources.size(), 8u);
+    EXPECT_EQ(read->sources.size(), 9u);
     ASSERT_TRUE(read->projects);
     EXPECT_EQ(read->projects->sources.size(), 4u);
     EXPECT_EQ(read->source("geliping-park")->field("theme")->label_of("logistics").zh, "物流");

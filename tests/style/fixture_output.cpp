@@ -64,7 +64,8 @@ struct StyleValueJson {
 
 bool is_nearly_number(double found, double expected) {
     if (found == expected) return true;
-    // The expected numbers were cut off after six figures, twice: up to two units of the last one are missing.
+    // The expected numbers were cut off after six figures, twice: up to two units of the last one are
+    // missing.
     const double unit = std::pow(10, std::ceil(std::log10(std::max(std::abs(expected), 1e-12))) - 6);
     return std::abs(found - expected) <= 2.001 * unit;
 }
