@@ -19,11 +19,11 @@ std::size_t count_replacements(std::string_view text) {
 
 }  // namespace
 
-map::Found decode_texts(std::span<map::AttributeColumn* const> columns, const DeclaredEncoding& declared,
+map::Found decode_texts(std::span<map::AttributeColumn> columns, const DeclaredEncoding& declared,
                         const std::string& where, std::vector<Problem>& problems) {
     std::vector<std::string_view> texts;
-    for (const map::AttributeColumn* column : columns)
-        texts.insert(texts.end(), column->texts().begin(), column->texts().end());
+    for (const map::AttributeColumn& column : columns)
+        texts.insert(texts.end(), column.texts().begin(), column.texts().end());
     const EncodingChoice choice = choose_encoding(declared, texts);
 
     std::size_t unreadable = 0;
@@ -33,7 +33,7 @@ map::Found decode_texts(std::span<map::AttributeColumn* const> columns, const De
         if (count_replacements(result) > count_replacements(text)) ++unreadable;
         return result;
     };
-    for (map::AttributeColumn* column : columns) column->change_texts(decoded);
+    for (map::AttributeColumn& column : columns) column.change_texts(decoded);
     if (unreadable > 0)
         problems.push_back(
             {Severity::Warning, where,

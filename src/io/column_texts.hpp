@@ -12,7 +12,7 @@ namespace jinsha::io {
 
 /// Chooses the encoding of raw texts in columns and turns them into UTF-8. A problem is added to `problems`
 /// when some cannot be read.
-[[nodiscard]] map::Found decode_texts(std::span<map::AttributeColumn* const> columns,
+[[nodiscard]] map::Found decode_texts(std::span<map::AttributeColumn> columns,
                                       const DeclaredEncoding& declared, const std::string& where,
                                       std::vector<Problem>& problems);
 

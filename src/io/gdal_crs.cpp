@@ -59,8 +59,9 @@ LayerCrs unknown(std::string why) {
 
 LayerCrs guessed_crs(const geo::Envelope& extent) {
     if (extent.is_empty()) return unknown("none declared");
-    if (is_between(extent.min_x, -180, 360) && is_between(extent.max_x, -180, 360) &&
-        is_between(extent.min_y, -90, 90) && is_between(extent.max_y, -90, 90)) {
+    // Longitude and latitude may be exchanged; then every feature is told of, with that hint.
+    constexpr double kTurn = 360;
+    if (extent.min_x >= -kTurn && extent.max_x <= kTurn && extent.min_y >= -kTurn && extent.max_y <= kTurn) {
         LayerCrs result;
         result.found = {result.crs.id(),
                         "none declared: taken as WGS 84 because the coordinates are degrees"};

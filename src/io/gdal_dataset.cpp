@@ -8,6 +8,7 @@
 #include "io/gdal_geometry.hpp"
 #include "io/geometry_normalizer.hpp"
 #include "io/mapped_file.hpp"
+#include "io/table_type.hpp"
 #include "map/memory_feature_source.hpp"
 
 #include <cpl_vsi.h>
@@ -78,12 +79,9 @@ std::string extension_of(const std::filesystem::path& path) {
 std::vector<const char*> open_options(const std::string& extension) {
     if (extension == ".csv")
         return {"X_POSSIBLE_NAMES=lon,lng,longitude,long,x,经度,东经",
-                "Y_POSSIBLE_NAMES=lat,latitude,y,纬度,北纬",
-                "GEOM_POSSIBLE_NAMES=wkt,geom,geometry,the_geom",
-                "KEEP_GEOM_COLUMNS=YES",
-                "AUTODETECT_TYPE=YES",
-                nullptr};
-    if (extension == ".gml") return {"DOWNLOAD_SCHEMA=NO", nullptr};
+                "Y_POSSIBLE_NAMES=lat,latitude,y,纬度,北纬", "GEOM_POSSIBLE_NAMES=wkt,geom,geometry,the_geom",
+                "KEEP_GEOM_COLUMNS=YES", nullptr};
+    if (extension == ".gml") return {"DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO", nullptr};
     // Shapefiles: the bytes as they are, as declarations are often wrong; also for a folder of them.
     if (extension == ".shp" || extension == ".dbf" || extension.empty()) return {"ENCODING=", nullptr};
     return {nullptr};
@@ -211,7 +209,8 @@ Result<LayerFeatures> GdalDataset::read(std::size_t layer, const geo::Crs& map_c
 
     const GdalErrors errors;
     map::MemoryFeatureSourceBuilder builder;
-    builder.set_fields(layers[layer].layer.fields);
+    map::AttributeColumn ids;
+    std::vector<map::AttributeColumn> columns(source.fields.fields().size());
     ReadReport report;
     RawGeometry raw;
     constexpr std::size_t kStep = 1024;  // features between looks at progress and cancel
@@ -230,20 +229,21 @@ Result<LayerFeatures> GdalDataset::read(std::size_t layer, const geo::Crs& map_c
             continue;
         }
         for (const Finding& note : normalizer->notes()) report.add(note, number);
-        source.fields.append(*feature, builder);
+        source.fields.append(*feature, columns);
         if (feature->GetFID() == OGRNullFID)
-            builder.ids().push_absent();
+            ids.push_absent();
         else
-            builder.ids().push_number(static_cast<double>(feature->GetFID()));
+            ids.push_number(static_cast<double>(feature->GetFID()));
         builder.add_geometry(*geometry);
     }
 
     LayerFeatures features;
     map::DatasetLayer facts = layers[layer].layer;
-    std::vector<map::AttributeColumn*> columns;
-    for (std::size_t i = 0; i < facts.fields.size(); ++i) columns.push_back(&builder.column(i));
     const map::Found encoding = decode_texts(columns, source.encoding, place, features.problems);
     if (converted_from.name.empty()) facts.encoding = encoding;
+    if (driver == "CSV")
+        for (std::size_t i = 0; i < columns.size(); ++i) facts.fields[i].type = settle_type(columns[i]);
+    builder.set_table(std::move(ids), facts.fields, std::move(columns));
     features.source = builder.build(std::move(facts));
     features.skipped = report.skipped();
     if (!normalizer->caution().empty())

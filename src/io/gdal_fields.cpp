@@ -116,13 +116,13 @@ GdalFields::GdalFields(const OGRFeatureDefn& definition) {
     }
 }
 
-void GdalFields::append(const OGRFeature& feature, map::MemoryFeatureSourceBuilder& builder) const {
+void GdalFields::append(const OGRFeature& feature, std::vector<map::AttributeColumn>& columns) const {
     for (std::size_t i = 0; i < places_.size(); ++i) {
         // In a table null says the same as no value.
         if (feature.IsFieldSetAndNotNull(places_[i]))
-            append_value(feature, places_[i], kinds_[i], builder.column(i));
+            append_value(feature, places_[i], kinds_[i], columns[i]);
         else
-            builder.column(i).push_absent();
+            columns[i].push_absent();
     }
 }
 

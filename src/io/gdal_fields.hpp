@@ -1,7 +1,7 @@
 #pragma once
 
+#include "map/attribute_column.hpp"
 #include "map/feature_source.hpp"
-#include "map/memory_feature_source.hpp"
 
 #include <cstddef>
 #include <string>
@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] const std::vector<map::Field>& fields() const noexcept { return fields_; }
     /// The values of one feature, one for each of fields(), each at the end of its column.
-    void append(const OGRFeature& feature, map::MemoryFeatureSourceBuilder& builder) const;
+    void append(const OGRFeature& feature, std::vector<map::AttributeColumn>& columns) const;
 
 private:
     enum class Kind { Boolean, Integer, Real, Text, Json, Date, DateTime, Time, Texts, Numbers };

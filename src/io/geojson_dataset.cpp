@@ -50,9 +50,9 @@ LayerCrs crs_of(const GeoJsonData& data, const geo::Envelope& extent) {
             return result;
         }
     }
-    const auto are_degrees = [](geo::SourcePoint p) { return std::abs(p.x) <= 360 && std::abs(p.y) <= 90; };
-    const auto in_degrees = std::ranges::count_if(data.points, are_degrees);
-    if (2 * static_cast<std::size_t>(in_degrees) < data.points.size()) return guessed_crs(extent);
+    const auto are_metres = [](geo::SourcePoint p) { return std::abs(p.x) > 360 && std::abs(p.y) > 360; };
+    const auto in_metres = std::ranges::count_if(data.points, are_metres);
+    if (2 * static_cast<std::size_t>(in_metres) > data.points.size()) return guessed_crs(extent);
     LayerCrs result;
     result.found = {result.crs.id(),
                     data.crs ? "RFC 7946: WGS 84 (the \"crs\" member '" + *data.crs + "' is not known)"
@@ -129,7 +129,6 @@ Result<LayerFeatures> GeoJsonDataset::read(std::size_t layer, const geo::Crs& ma
     auto normalizer = GeometryNormalizer::between(crs_.is_unknown ? map_crs : crs_.crs, map_crs);
     if (!normalizer) return tl::make_unexpected(normalizer.error().in(where_));
     map::MemoryFeatureSourceBuilder builder;
-    builder.set_fields(data_.fields);
     builder.reserve(data_.features.size(), data_.points.size());
     ReadReport report;
     const auto is_taken = add_geometries(*normalizer, builder, report, cancelled, progress);
@@ -139,8 +138,9 @@ Result<LayerFeatures> GeoJsonDataset::read(std::size_t layer, const geo::Crs& ma
     const auto taken = [&](const map::AttributeColumn& column) {
         return are_all_taken ? column : column.selected(*is_taken);
     };
-    builder.ids() = taken(data_.ids);
-    for (std::size_t i = 0; i < data_.columns.size(); ++i) builder.column(i) = taken(data_.columns[i]);
+    std::vector<map::AttributeColumn> columns;
+    for (const map::AttributeColumn& column : data_.columns) columns.push_back(taken(column));
+    builder.set_table(taken(data_.ids), data_.fields, std::move(columns));
 
     LayerFeatures features{builder.build(layers[layer].layer), report.skipped(), problems_};
     if (!normalizer->caution().empty())
@@ -166,10 +166,9 @@ Result<OpenedJson> open_geojson(std::string_view text, const std::string& where,
         crs = {*hinted, {hints.crs, "set in the map document"}, false, false};
     }
     std::vector<Problem> problems;
-    std::vector<map::AttributeColumn*> columns{&data->ids};
-    for (map::AttributeColumn& column : data->columns) columns.push_back(&column);
     const DeclaredEncoding utf8{"UTF-8", whole.encoding.how, true};
-    static_cast<void>(decode_texts(columns, utf8, where, problems));
+    static_cast<void>(decode_texts(std::span{&data->ids, 1}, utf8, where, problems));
+    static_cast<void>(decode_texts(data->columns, utf8, where, problems));
     for (map::Field& field : data->fields) field.name = repaired_utf8(field.name);
 
     map::DatasetLayer layer{

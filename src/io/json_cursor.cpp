@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <utility>
@@ -278,12 +279,11 @@ style::Value JsonCursor::value() {
         case 'n':
             if (literal("null")) return {};
             break;
-        default:
-            if (const double x = number(); !has_failed()) {
-                if (x - x == 0) return {x};
-                return {};  // NaN and infinities are no values
-            }
-            return {};
+        default: {
+            if (kind_of_next() != "a number" && peek() != 'N' && peek() != 'I') break;
+            const double x = number();
+            return std::isfinite(x) ? style::Value{x} : style::Value{};
+        }
     }
     expected("a value");
     return {};

@@ -30,6 +30,10 @@ public:
         const AttributeColumn* column = source_.column(name);
         return column ? column->at(index_) : style::Value{};
     }
+    [[nodiscard]] std::optional<std::string_view> text_property(std::string_view name) const override {
+        const AttributeColumn* column = source_.column(name);
+        return column ? column->text_at(index_) : std::nullopt;
+    }
     [[nodiscard]] bool has_property(std::string_view name) const override {
         const AttributeColumn* column = source_.column(name);
         return column && column->has(index_);
@@ -123,12 +127,12 @@ std::size_t MemoryFeatureSourceBuilder::field(const std::string& name, const sty
     return fields.size() - 1;
 }
 
-AttributeColumn& MemoryFeatureSourceBuilder::column(std::size_t field) {
-    return source_->columns_[field];
-}
-
-AttributeColumn& MemoryFeatureSourceBuilder::ids() noexcept {
-    return source_->ids_;
+void MemoryFeatureSourceBuilder::set_table(AttributeColumn ids, std::vector<Field> fields,
+                                           std::vector<AttributeColumn> columns) {
+    assert(fields.size() == columns.size());
+    source_->ids_ = std::move(ids);
+    source_->layer_.fields = std::move(fields);
+    source_->columns_ = std::move(columns);
 }
 
 void MemoryFeatureSourceBuilder::add_geometry(const geo::GeometryView& geometry) {

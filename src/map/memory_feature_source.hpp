@@ -65,11 +65,10 @@ public:
     /// The same by name; fields not met before are added, with a type by their first value.
     void add(const geo::GeometryView& geometry, style::Value id, const Attributes& attributes);
 
-    // The same in single steps, for readers of large files: a value for each column, an id, then the
-    // geometry.
-    [[nodiscard]] AttributeColumn& column(std::size_t field);
-    [[nodiscard]] AttributeColumn& ids() noexcept;
+    // The same for readers of large files: geometries one by one, then all ids and attributes at once.
     void add_geometry(const geo::GeometryView& geometry);
+    /// As many values in each column as there are features; a column for each field.
+    void set_table(AttributeColumn ids, std::vector<Field> fields, std::vector<AttributeColumn> columns);
 
     /// What was added; the builder is empty afterwards. `layer.fields` is replaced by the fields of the
     /// builder.

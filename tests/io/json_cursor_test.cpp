@@ -94,9 +94,9 @@ TEST(JsonCursor, StepsOverAByteOrderMark) {
 TEST(JsonCursor, SaysWhereItExpectedWhat) {
     EXPECT_EQ(error_in("{\"a\": 1,\n \"b\" 2}"), "line 2, column 6: expected ':', found a number");
     EXPECT_EQ(error_in("[1, 2"), "line 1, column 6: expected ',' or ']', found the end of the text");
-    EXPECT_EQ(error_in("[1, ]"), "line 1, column 5: expected a number, found ']'");
+    EXPECT_EQ(error_in("[1, ]"), "line 1, column 5: expected a value, found ']'");
     EXPECT_EQ(error_in("{'a': 1}"), "line 1, column 2: expected a key in quotation marks, found '''");
-    EXPECT_EQ(error_in(""), "line 1, column 1: expected a number, found the end of the text");
+    EXPECT_EQ(error_in(""), "line 1, column 1: expected a value, found the end of the text");
     EXPECT_THAT(error_in("\"abc"), HasSubstr("expected '\"' at the end of a string"));
     EXPECT_THAT(error_in(R"("\x")"), HasSubstr("expected an escape"));
     EXPECT_THAT(error_in(R"("\u12")"), HasSubstr("expected an escape"));

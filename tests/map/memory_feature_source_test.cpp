@@ -102,6 +102,14 @@ TEST(MemoryFeatureSource, FillsFieldsThatARowDoesNotGive) {
     EXPECT_EQ(std::get<double>(property(*source, 1, "height").data), 1110);
 }
 
+TEST(MemoryFeatureSource, LendsTexts) {
+    places()->visit(2, [](const SourceFeature& f) {
+        EXPECT_EQ(f.text_property("name"), "格里坪");
+        EXPECT_EQ(f.text_property("height"), std::nullopt);
+        EXPECT_EQ(f.text_property("no such field"), std::nullopt);
+    });
+}
+
 TEST(MemoryFeatureSource, KnowsNoFeaturePastItsLast) {
     EXPECT_FALSE(places()->visit(3, [](const SourceFeature&) {}));
 }

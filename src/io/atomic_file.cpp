@@ -1,0 +1,122 @@
+#include "io/atomic_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <utility>
+
+namespace jinsha::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<Error> fail_with_errno(const fs::path& path) {
+    return fail("{}: cannot be written: {}", path.string(), std::strerror(errno));
+}
+
+/// What `path` leads to in the end, which may not be there yet.
+fs::path followed(const fs::path& path) {
+    std::error_code error;
+    const fs::path target = fs::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
+/// A new file beside `target`, opened for writing; its rights are what umask leaves.
+struct Beside {
+    fs::path path;
+    int descriptor{-1};
+};
+
+Beside create_beside(const fs::path& target) {
+    static std::atomic<unsigned> number{0};
+    constexpr int kAttempts = 100;  // a name may be left over from a process with the same number
+    Beside beside;
+    for (int i = 0; i < kAttempts && beside.descriptor < 0; ++i) {
+        beside.path = target.parent_path() /
+                      fmt::format(".{}.{}-{}.part", target.filename().string(), ::getpid(), number++);
+        beside.descriptor = ::open(beside.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (beside.descriptor < 0 && errno != EEXIST) break;
+    }
+    return beside;
+}
+
+/// Makes the new name of a file in a folder last.
+bool sync_folder(const fs::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool is_synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return is_synced;
+}
+
+}  // namespace
+
+AtomicFile::AtomicFile(fs::path target, fs::path temporary, int descriptor) noexcept
+    : target_{std::move(target)}, temporary_{std::move(temporary)}, descriptor_{descriptor} {}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : target_{std::move(other.target_)},
+      temporary_{std::exchange(other.temporary_, {})},
+      descriptor_{std::exchange(other.descriptor_, -1)} {}
+
+AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept {
+    std::swap(target_, other.target_);
+    std::swap(temporary_, other.temporary_);
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+}
+
+AtomicFile::~AtomicFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    std::error_code ignored;  // a leftover beside the data does no harm
+    if (!temporary_.empty()) fs::remove(temporary_, ignored);
+}
+
+Result<AtomicFile> AtomicFile::create(const fs::path& path) {
+    if (std::error_code error; fs::is_directory(path, error))
+        return fail("{}: cannot be written: is a folder", path.string());
+    const fs::path target = followed(path);
+    Beside beside = create_beside(target);
+    if (beside.descriptor < 0) return fail_with_errno(path);
+    AtomicFile file{target, std::move(beside.path), beside.descriptor};
+    struct stat old {};
+    if (::stat(target.c_str(), &old) == 0 && ::fchmod(beside.descriptor, old.st_mode & 07777U) != 0)
+        return fail_with_errno(path);
+    return file;
+}
+
+Result<void> AtomicFile::write(std::string_view bytes) {
+    assert(descriptor_ >= 0);
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return fail_with_errno(target_);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+Result<void> AtomicFile::commit() {
+    assert(descriptor_ >= 0 && !temporary_.empty());
+    if (::fsync(descriptor_) != 0) return fail_with_errno(target_);
+    if (::rename(temporary_.c_str(), target_.c_str()) != 0) return fail_with_errno(target_);
+    temporary_.clear();
+    ::close(std::exchange(descriptor_, -1));
+    if (!sync_folder(target_.parent_path())) return fail_with_errno(target_);
+    return {};
+}
+
+Result<void> write_atomically(const fs::path& path, std::string_view bytes) {
+    auto file = AtomicFile::create(path);
+    if (!file) return tl::make_unexpected(file.error());
+    if (auto written = file->write(bytes); !written) return written;
+    return file->commit();
+}
+
+}  // namespace jinsha::io

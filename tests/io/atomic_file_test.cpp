@@ -1,0 +1,70 @@
+#include "io/atomic_file.hpp"
+
+#include "io/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace jinsha::io {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+std::size_t files_in(const fs::path& folder) {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}));
+}
+
+TEST(AtomicFile, WritesAFileAndLeavesNothingBesideIt) {
+    const TemporaryFolder folder;
+    ASSERT_TRUE(write_atomically(folder.path() / "西区.geojson", "new"));
+    EXPECT_EQ(content_of(folder.path() / "西区.geojson"), "new");
+    EXPECT_EQ(files_in(folder.path()), 1u);
+}
+
+TEST(AtomicFile, ReplacesAFileAndKeepsItsRights) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.write("a.json", "old and longer");
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+    ASSERT_TRUE(write_atomically(path, "new"));
+    EXPECT_EQ(content_of(path), "new");
+    EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST(AtomicFile, ChangesNothingUntilItIsCommitted) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.write("a.json", "old");
+    {
+        auto file = AtomicFile::create(path);
+        ASSERT_TRUE(file) << file.error().message();
+        ASSERT_TRUE(file->write("ne"));
+        ASSERT_TRUE(file->write("w"));
+        EXPECT_EQ(content_of(path), "old");
+        EXPECT_EQ(content_of(file->temporary_path()), "new");
+    }
+    EXPECT_EQ(content_of(path), "old");
+    EXPECT_EQ(files_in(folder.path()), 1u);
+}
+
+TEST(AtomicFile, ReplacesWhatASymbolicLinkPointsTo) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.write("real.json", "old");
+    fs::create_symlink(path, folder.path() / "link.json");
+    ASSERT_TRUE(write_atomically(folder.path() / "link.json", "new"));
+    EXPECT_TRUE(fs::is_symlink(folder.path() / "link.json"));
+    EXPECT_EQ(content_of(path), "new");
+}
+
+TEST(AtomicFile, SaysWhereItCannotWrite) {
+    const TemporaryFolder folder;
+    const auto missing = write_atomically(folder.path() / "no-such-folder" / "a.json", "x");
+    ASSERT_FALSE(missing);
+    EXPECT_THAT(missing.error().message(),
+                HasSubstr("no-such-folder/a.json: cannot be written: No such file"));
+    const auto directory = write_atomically(folder.path(), "x");
+    ASSERT_FALSE(directory);
+    EXPECT_THAT(directory.error().message(), HasSubstr("is a folder"));
+}
+
+}  // namespace
+}  // namespace jinsha::io
