@@ -3,14 +3,14 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     libgdal-dev libproj-dev libgeos-dev
-    libsfml-dev libimgui-dev libstb-dev libgl-dev libx11-dev libgl1-mesa-dri
+    libsfml-dev libimgui-dev libstb-dev libgl-dev libx11-dev libxcb1-dev libgl1-mesa-dri
     libagg-dev libcairo2-dev librsvg2-dev libpng-dev
     libfreetype-dev libharfbuzz-dev libfontconfig-dev fonts-noto-cjk
     nlohmann-json3-dev libexpected-dev libfmt-dev libspdlog-dev libcli11-dev
 )
 test_packages=(
     libgtest-dev libgmock-dev clang-format python3 python3-jsonschema
-    xvfb xdotool x11-apps x11-utils imagemagick
+    xvfb xdotool xclip x11-apps x11-utils imagemagick
 )
 
 # install_packages NAME… : installs what is missing; quiet and without the network when nothing is.

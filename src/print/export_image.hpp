@@ -7,6 +7,7 @@
 #include "symbol/icon_store.hpp"
 #include "text/font_set.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -30,5 +31,7 @@ struct DrawnView {
 /// the error names the file and says what the system said.
 [[nodiscard]] Result<void> write_png(const image::Image& picture, double dpi,
                                      const std::filesystem::path& path);
+/// The same in memory.
+[[nodiscard]] Result<std::vector<std::uint8_t>> encode_png(const image::Image& picture, double dpi);
 
 }  // namespace jinsha::print

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cmath>
 #include <csetjmp>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -74,23 +75,56 @@ bool write_picture(PngWriter& writer, const image::Image& picture, double dpi, s
     return true;
 }
 
+/// The error says what the system or libpng said.
+Result<void> encode(const image::Image& picture, double dpi, std::FILE* stream) {
+    assert(!picture.is_empty() && dpi > 0);
+    PngWriter writer;
+    if (!writer.info) return fail("no memory to write a PNG");
+    std::vector<std::uint8_t> row(static_cast<std::size_t>(picture.width_px()) * 3);
+    errno = 0;
+    if (write_picture(writer, picture, dpi, stream, row.data())) return {};
+    const char* reason = errno != 0 ? std::strerror(errno) : writer.message.c_str();
+    return fail("cannot be written: {}", reason);
+}
+
+/// A stream into memory.
+class MemoryStream {
+public:
+    MemoryStream() : stream_{open_memstream(&bytes_, &size_)} {}
+    MemoryStream(const MemoryStream&) = delete;
+    MemoryStream& operator=(const MemoryStream&) = delete;
+    ~MemoryStream() {
+        if (stream_ != nullptr) std::fclose(stream_);
+        std::free(bytes_);
+    }
+    [[nodiscard]] std::FILE* get() const noexcept { return stream_; }  // null: there is no memory
+    [[nodiscard]] std::vector<std::uint8_t> bytes() const {
+        std::fflush(stream_);
+        return {bytes_, bytes_ + size_};
+    }
+
+private:
+    char* bytes_{};
+    std::size_t size_{};
+    std::FILE* stream_;
+};
+
 }  // namespace
 
 Result<void> write_png(const image::Image& picture, double dpi, const std::filesystem::path& path) {
-    assert(!picture.is_empty() && dpi > 0);
     const auto with_name = [&](const Error& error) { return error.in(path.string()); };
     auto file = FileReplacement::of(path);
     if (!file) return tl::make_unexpected(with_name(file.error()));
-
-    PngWriter writer;
-    if (!writer.info) return fail("{}: no memory to write a PNG", path.string());
-    std::vector<std::uint8_t> row(static_cast<std::size_t>(picture.width_px()) * 3);
-    errno = 0;
-    if (!write_picture(writer, picture, dpi, file->stream(), row.data())) {
-        const char* reason = errno != 0 ? std::strerror(errno) : writer.message.c_str();
-        return fail("{}: cannot be written: {}", path.string(), reason);
+    if (const auto written = encode(picture, dpi, file->stream()); !written) {
+        return tl::make_unexpected(with_name(written.error()));
     }
     return file->commit().map_error(with_name);
+}
+
+Result<std::vector<std::uint8_t>> encode_png(const image::Image& picture, double dpi) {
+    const MemoryStream memory;
+    if (memory.get() == nullptr) return fail("no memory to write a PNG");
+    return encode(picture, dpi, memory.get()).map([&] { return memory.bytes(); });
 }
 
 }  // namespace jinsha::print

@@ -44,7 +44,7 @@ LIBRARIES = [
     (r"^SFML/Graphics|^GL/|^SFML/OpenGL", {"screen", "ui", "app"}),
     (r"^SFML/", {"screen", "ui", "app"}),
     (r"^(CLI|spdlog)/", {"app"}),
-    (r"^X11/", {"app"}),
+    (r"^(X11|xcb)/", {"app"}),
     (r"^nlohmann/", {"style", "map", "io", "check", "ui", "app"}),
 ]
 

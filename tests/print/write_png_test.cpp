@@ -93,6 +93,14 @@ TEST_F(WritePng, WritesEveryPixel) {
     }
 }
 
+TEST_F(WritePng, GivesTheSameBytesInMemory) {
+    const image::Image picture = colourful(301, 170);
+    ASSERT_TRUE(write_png(picture, 96, folder_ / "map.png"));
+    const auto bytes = encode_png(picture, 96);
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(std::string(bytes->begin(), bytes->end()), bytes_of(folder_ / "map.png"));
+}
+
 TEST_F(WritePng, PutsWhatIsTransparentOnWhite) {
     image::Image picture{2, 1};
     picture.pixel(1, 0)[2] = 128;  // half transparent red, premultiplied
