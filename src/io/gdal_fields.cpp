@@ -1,6 +1,6 @@
 #include "io/gdal_fields.hpp"
 
-#include "io/json_cursor.hpp"
+#include "io/json_value.hpp"
 
 #include <fmt/format.h>
 #include <ogrsf_frmts.h>
@@ -58,9 +58,9 @@ style::Value texts(const OGRFeature& feature, int place) {
 }
 
 /// A field that holds JSON; what is none stays a text.
-style::Value json(const char* text) {
-    JsonCursor cursor{text};
-    style::Value value = cursor.value();
+style::Value parsed(const char* text) {
+    json::Cursor cursor{text};
+    style::Value value = read_value(cursor);
     return cursor.has_failed() ? style::Value{std::string{text}} : value;
 }
 
@@ -151,7 +151,7 @@ void GdalFields::append_value(const OGRFeature& feature, int place, Kind kind, m
             column.push_text(feature.GetFieldAsString(place));
             return;
         case Kind::Json:
-            column.push(json(feature.GetFieldAsString(place)));
+            column.push(parsed(feature.GetFieldAsString(place)));
             return;
         case Kind::Date:
         case Kind::DateTime:

@@ -46,7 +46,7 @@ void GeoJsonGeometryReader::begin() {
     has_coordinates_ = has_members_ = false;
 }
 
-void GeoJsonGeometryReader::read(JsonCursor& cursor) {
+void GeoJsonGeometryReader::read(json::Cursor& cursor) {
     begin();
     if (cursor.peek() != '{') {
         if (cursor.peek() != 'n')
@@ -57,7 +57,7 @@ void GeoJsonGeometryReader::read(JsonCursor& cursor) {
     read_object(cursor);
 }
 
-void GeoJsonGeometryReader::read_object(JsonCursor& cursor) {
+void GeoJsonGeometryReader::read_object(json::Cursor& cursor) {
     std::string type;
     cursor.members([&](std::string_view key) {
         if (key == "type" && cursor.peek() == '"')
@@ -68,7 +68,7 @@ void GeoJsonGeometryReader::read_object(JsonCursor& cursor) {
     finish(type);
 }
 
-bool GeoJsonGeometryReader::read_member(JsonCursor& cursor, std::string_view key) {
+bool GeoJsonGeometryReader::read_member(json::Cursor& cursor, std::string_view key) {
     if (key == "coordinates" && !has_coordinates_) {
         has_coordinates_ = true;
         read_coordinates(cursor);
@@ -82,7 +82,7 @@ bool GeoJsonGeometryReader::read_member(JsonCursor& cursor, std::string_view key
     return false;
 }
 
-void GeoJsonGeometryReader::read_members_of_collection(JsonCursor& cursor) {
+void GeoJsonGeometryReader::read_members_of_collection(json::Cursor& cursor) {
     if (cursor.peek() != '[') {
         fault_ = fmt::format("geometries of a collection are {}, not an array", cursor.kind_of_next());
         cursor.skip();
@@ -133,7 +133,7 @@ void GeoJsonGeometryReader::take_coordinates(const std::string& type) {
     }
 }
 
-void GeoJsonGeometryReader::read_coordinates(JsonCursor& cursor) {
+void GeoJsonGeometryReader::read_coordinates(json::Cursor& cursor) {
     if (cursor.peek() != '[') {
         fault_ = fmt::format("coordinates are {}, not an array", cursor.kind_of_next());
         cursor.skip();
@@ -144,7 +144,7 @@ void GeoJsonGeometryReader::read_coordinates(JsonCursor& cursor) {
 
 /// Reads an array of coordinates of any depth and returns how deep it is; 0 when there is no position in it.
 /// `place` is its place in the array around it: of the rings of a polygon the first is the exterior one.
-int GeoJsonGeometryReader::read_array(JsonCursor& cursor, int place) {
+int GeoJsonGeometryReader::read_array(json::Cursor& cursor, int place) {
     int depth = 0, arrays = 0, numbers = 0;
     geo::SourcePoint position;
     cursor.elements([&] {
@@ -169,7 +169,7 @@ int GeoJsonGeometryReader::read_array(JsonCursor& cursor, int place) {
     return depth;
 }
 
-double GeoJsonGeometryReader::read_coordinate(JsonCursor& cursor) {
+double GeoJsonGeometryReader::read_coordinate(json::Cursor& cursor) {
     const std::string_view kind = cursor.kind_of_next();
     if (kind == "a number" || kind.empty()) return cursor.number();  // NaN and Infinity have no kind
     if (fault_.empty()) fault_ = fmt::format("coordinate is {}, not a number", kind);

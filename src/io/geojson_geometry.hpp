@@ -1,7 +1,7 @@
 #pragma once
 
-#include "io/json_cursor.hpp"
 #include "io/raw_geometry.hpp"
+#include "json/cursor.hpp"
 
 #include <optional>
 #include <string>
@@ -13,11 +13,11 @@ namespace jinsha::io {
 class GeoJsonGeometryReader {
 public:
     /// A geometry object or null. What was read is in `geometry()`, unless `fault()` says why not.
-    void read(JsonCursor& cursor);
+    void read(json::Cursor& cursor);
     /// The same, member by member, for an object that may turn out to be a geometry. True when the member was
     /// one of a geometry's and is stepped over; `finish` ends it.
     void begin();
-    [[nodiscard]] bool read_member(JsonCursor& cursor, std::string_view key);
+    [[nodiscard]] bool read_member(json::Cursor& cursor, std::string_view key);
     void finish(const std::string& type);
 
     [[nodiscard]] const RawGeometry& geometry() const noexcept { return geometry_; }
@@ -27,11 +27,11 @@ public:
     [[nodiscard]] const std::string& type() const noexcept { return type_; }
 
 private:
-    void read_coordinates(JsonCursor& cursor);
-    [[nodiscard]] int read_array(JsonCursor& cursor, int place);
-    [[nodiscard]] double read_coordinate(JsonCursor& cursor);
-    void read_members_of_collection(JsonCursor& cursor);
-    void read_object(JsonCursor& cursor);
+    void read_coordinates(json::Cursor& cursor);
+    [[nodiscard]] int read_array(json::Cursor& cursor, int place);
+    [[nodiscard]] double read_coordinate(json::Cursor& cursor);
+    void read_members_of_collection(json::Cursor& cursor);
+    void read_object(json::Cursor& cursor);
     void take_coordinates(const std::string& type);
 
     RawGeometry geometry_;

@@ -1,7 +1,7 @@
 #include "io/geojson_data.hpp"
 #include "io/geojson_geometry.hpp"
 #include "io/geojson_table.hpp"
-#include "io/json_cursor.hpp"
+#include "json/cursor.hpp"
 
 #include <algorithm>
 #include <set>
@@ -79,7 +79,7 @@ private:
         if (cursor_.has_failed()) return;
         if (root_type_ == "Feature") {
             for (const auto& [key, text] : put_off) {
-                JsonCursor cursor{text};
+                json::Cursor cursor{text};
                 read_feature_member(cursor, key);
             }
         }
@@ -144,7 +144,7 @@ private:
         fault_.clear();
     }
 
-    void read_feature_member(JsonCursor& cursor, std::string_view key) {
+    void read_feature_member(json::Cursor& cursor, std::string_view key) {
         if (key == "geometry") {
             reader_.read(cursor);
         } else if (key == "properties" && cursor.peek() == '{') {
@@ -171,7 +171,7 @@ private:
         table_.end_feature();
     }
 
-    JsonCursor cursor_;
+    json::Cursor cursor_;
     GeoJsonData data_;
     GeoJsonGeometryReader reader_;
     GeoJsonTable table_;

@@ -1,5 +1,7 @@
 #include "io/geojson_table.hpp"
 
+#include "io/json_value.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,7 +33,7 @@ std::string type_of_texts(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void GeoJsonTable::read_id(JsonCursor& cursor) {
+void GeoJsonTable::read_id(json::Cursor& cursor) {
     const char first = cursor.peek();
     if (ids_.size() > feature_ || first == 'n' || first == '{' || first == '[' || first == 't' ||
         first == 'f') {
@@ -57,7 +59,7 @@ GeoJsonTable::Column& GeoJsonTable::column(std::string_view name) {
     return columns_[known->second];
 }
 
-void GeoJsonTable::read_property(JsonCursor& cursor, std::string_view name) {
+void GeoJsonTable::read_property(json::Cursor& cursor, std::string_view name) {
     Column& found = column(name);
     if (found.values.size() > feature_) {
         cursor.skip();
@@ -72,14 +74,14 @@ void GeoJsonTable::read_property(JsonCursor& cursor, std::string_view name) {
         case 'n':
         case 't':
         case 'f': {
-            style::Value value = cursor.value();
+            style::Value value = read_value(cursor);
             found.has_boolean = found.has_boolean || !value.is_null();
             found.values.push(std::move(value));
             return;
         }
         case '{':
         case '[':
-            found.values.push(cursor.value());
+            found.values.push(read_value(cursor));
             found.has_composed = true;
             return;
         default:

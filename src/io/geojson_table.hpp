@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/json_cursor.hpp"
+#include "json/cursor.hpp"
 #include "map/attribute_column.hpp"
 #include "map/feature_source.hpp"
 
@@ -17,8 +17,8 @@ class GeoJsonTable {
 public:
     void begin_feature() noexcept { next_ = 0; }
     // Step over the value. A second id or property of the same name does not count.
-    void read_id(JsonCursor& cursor);
-    void read_property(JsonCursor& cursor, std::string_view name);
+    void read_id(json::Cursor& cursor);
+    void read_property(json::Cursor& cursor, std::string_view name);
     void end_feature();
 
     /// The fields with the types that fit all of their values; the columns are in the same order.

@@ -1,23 +1,23 @@
 #pragma once
 
 #include "error/error.hpp"
-#include "style/value.hpp"
+#include "json/scan.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace jinsha::io {
+namespace jinsha::json {
 
-/// Walks through a JSON text (RFC 8259) from value to value without building a tree. After the first fault
-/// every call does nothing and gives an empty value, so a walk needs to ask for the error only at its end.
-/// NaN and Infinity, which Python writes, count as numbers. Bytes of strings are passed on as they are,
-/// whatever their encoding.
-class JsonCursor {
+/// Walks through a JSON text (RFC 8259) from value to value without building anything, for readers that take
+/// each value once. After the first fault every call does nothing and gives an empty value, so a walk needs
+/// to ask for the error only at its end. NaN and Infinity, which Python writes, count as numbers. Bytes of
+/// strings are passed on as they are, whatever their encoding.
+class Cursor {
 public:
     /// `text` must live as long as the cursor.
-    explicit JsonCursor(std::string_view text) noexcept;
+    explicit Cursor(std::string_view text) noexcept;
 
     /// The next character that is not white space, '\0' at the end.
     [[nodiscard]] char peek() noexcept;
@@ -56,8 +56,8 @@ public:
     [[nodiscard]] double number();
     /// The digits of the last number that was read.
     [[nodiscard]] std::string_view number_text() const noexcept { return number_text_; }
-    /// Any value, as an attribute.
-    [[nodiscard]] style::Value value();
+    [[nodiscard]] bool boolean();
+    void null();
     /// Steps over any value and gives its text.
     std::string_view skip();
 
@@ -73,9 +73,7 @@ private:
     bool enter(char bracket, std::string_view what);
     bool has_another(char closing);
     std::string_view member_key();
-    void append_escape(std::string& out);
-    double unusual_number();
-    bool literal(std::string_view word) noexcept;
+    bool take(std::string_view word) noexcept;
 
     std::string_view text_;
     std::size_t at_{};
@@ -85,4 +83,4 @@ private:
     std::optional<Error> error_;
 };
 
-}  // namespace jinsha::io
+}  // namespace jinsha::json
