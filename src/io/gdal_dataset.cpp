@@ -3,6 +3,7 @@
 #include "io/column_texts.hpp"
 #include "io/drivers.hpp"
 #include "io/gdal_crs.hpp"
+#include "io/gdal_encoding.hpp"
 #include "io/gdal_errors.hpp"
 #include "io/gdal_fields.hpp"
 #include "io/gdal_geometry.hpp"
@@ -16,7 +17,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstdlib>
 #include <optional>
 #include <span>
 
@@ -63,7 +63,6 @@ public:
     std::string where, driver;
 
 private:
-    [[nodiscard]] DeclaredEncoding declared_encoding(OGRLayer& layer, const DatasetHints& hints) const;
     [[nodiscard]] std::string place_of(std::size_t layer) const;
 
     std::vector<GdalLayer> gdal_layers_;
@@ -135,39 +134,6 @@ geo::Envelope extent_of(OGRLayer& layer, bool is_needed) {
     return {box.MinX, box.MinY, box.MaxX, box.MaxY};
 }
 
-/// The language driver of a dBASE table; those that writers put in without asking do not count.
-std::string encoding_of_language_driver(int number) {
-    switch (number) {
-        case 0x4D:
-        case 0x7A:
-            return "GBK";
-        case 0x4F:
-        case 0x78:
-            return "Big5";
-        case 0x13:
-        case 0x7B:
-            return "CP932";
-        case 0x4E:
-        case 0x79:
-            return "CP949";
-        case 0xC9:
-            return "CP1251";
-        default:
-            return "";
-    }
-}
-
-DeclaredEncoding GdalDataset::declared_encoding(OGRLayer& layer, const DatasetHints& hints) const {
-    if (!converted_from.name.empty()) return {"UTF-8", converted_from.how, true};
-    if (layer.TestCapability(OLCStringsAsUTF8)) return {"UTF-8", "declared in the file", false};
-    if (!hints.encoding.empty()) return {hints.encoding, "set in the map document", true};
-    if (const char* name = layer.GetMetadataItem("CPG_VALUE", "SHAPEFILE"))
-        return {name, "declared in the .cpg", false};
-    if (const char* number = layer.GetMetadataItem("LDID_VALUE", "SHAPEFILE"))
-        return {encoding_of_language_driver(std::atoi(number)), "declared in the .dbf", false};
-    return {};
-}
-
 void GdalDataset::add_layer(OGRLayer& layer, const DatasetHints& hints) {
     if (layer.GetGeomType() == wkbNone) return;
     const GIntBig count = layer.GetFeatureCount(FALSE);
@@ -176,7 +142,8 @@ void GdalDataset::add_layer(OGRLayer& layer, const DatasetHints& hints) {
     const OGRSpatialReference* srs = layer.GetSpatialRef();
     const geo::Envelope extent = extent_of(layer, srs == nullptr || srs->IsGeographic());
     GdalLayer added{&layer, GdalFields{*layer.GetLayerDefn()}, crs_of(layer, driver, extent),
-                    declared_encoding(layer, hints)};
+                    converted_from.name.empty() ? declared_encoding(layer, hints)
+                                                : DeclaredEncoding{"UTF-8", converted_from.how, true}};
     if (!hints.crs.empty())
         if (auto crs = geo::Crs::from(hints.crs))
             added.crs = {
