@@ -1,6 +1,7 @@
 #include "io/gdal_dataset.hpp"
 
 #include "io/column_texts.hpp"
+#include "io/completeness.hpp"
 #include "io/drivers.hpp"
 #include "io/gdal_crs.hpp"
 #include "io/gdal_encoding.hpp"
@@ -49,6 +50,8 @@ struct GdalLayer {
     GdalFields fields;
     LayerCrs crs;
     DeclaredEncoding encoding;
+    std::optional<std::size_t> declared_features;
+    std::optional<Problem> fault;  // found at opening
 };
 
 class GdalDataset final : public VectorDataset::State {
@@ -60,9 +63,11 @@ public:
     std::optional<MemoryFile> converted;  // before the dataset that is read from it
     map::Found converted_from;
     Dataset dataset;
+    std::filesystem::path path;
     std::string where, driver;
 
 private:
+    [[nodiscard]] std::filesystem::path file_of(OGRLayer& layer) const;
     [[nodiscard]] std::string place_of(std::size_t layer) const;
 
     std::vector<GdalLayer> gdal_layers_;
@@ -141,9 +146,15 @@ void GdalDataset::add_layer(OGRLayer& layer, const DatasetHints& hints) {
 
     const OGRSpatialReference* srs = layer.GetSpatialRef();
     const geo::Envelope extent = extent_of(layer, srs == nullptr || srs->IsGeographic());
-    GdalLayer added{&layer, GdalFields{*layer.GetLayerDefn()}, crs_of(layer, driver, extent),
-                    converted_from.name.empty() ? declared_encoding(layer, hints)
-                                                : DeclaredEncoding{"UTF-8", converted_from.how, true}};
+    const bool is_converted = !converted_from.name.empty();
+    GdalLayer added{
+        &layer,
+        GdalFields{*layer.GetLayerDefn()},
+        crs_of(layer, driver, extent),
+        is_converted ? DeclaredEncoding{"UTF-8", converted_from.how, true} : declared_encoding(layer, hints),
+        declared_features(layer, driver),
+        {}};
+    if (driver == "ESRI Shapefile") added.fault = missing_attributes(file_of(layer), layer);
     if (!hints.crs.empty())
         if (auto crs = geo::Crs::from(hints.crs))
             added.crs = {
@@ -161,6 +172,11 @@ void GdalDataset::add_layer(OGRLayer& layer, const DatasetHints& hints) {
     layers.push_back(
         {std::move(facts), added.crs.crs, extent, count < 0 ? 0 : static_cast<std::size_t>(count)});
     gdal_layers_.push_back(std::move(added));
+}
+
+/// Some datasets are folders with a file for each layer.
+std::filesystem::path GdalDataset::file_of(OGRLayer& layer) const {
+    return std::filesystem::is_directory(path) ? path / (std::string{layer.GetName()} + ".shp") : path;
 }
 
 std::string GdalDataset::place_of(std::size_t layer) const {
@@ -205,6 +221,7 @@ Result<LayerFeatures> GdalDataset::read(std::size_t layer, const geo::Crs& map_c
     }
 
     LayerFeatures features;
+    if (source.fault) features.problems.push_back(*source.fault);
     map::DatasetLayer facts = layers[layer].layer;
     const map::Found encoding = decode_texts(columns, source.encoding, place, features.problems);
     if (converted_from.name.empty()) facts.encoding = encoding;
@@ -216,7 +233,13 @@ Result<LayerFeatures> GdalDataset::read(std::size_t layer, const geo::Crs& map_c
     if (!normalizer->caution().empty())
         features.problems.push_back({Severity::Warning, place, normalizer->caution()});
     for (Problem& problem : report.problems(place)) features.problems.push_back(std::move(problem));
-    if (!errors.failure().empty()) features.problems.push_back({Severity::Error, place, errors.failure()});
+    if (!errors.first().empty()) {
+        const Severity severity = errors.failure().empty() ? Severity::Warning : Severity::Error;
+        features.problems.push_back({severity, place, errors.first()});
+    }
+    if (source.declared_features)
+        if (auto problem = shortfall(place, *source.declared_features, number))
+            features.problems.push_back(*std::move(problem));
     return features;
 }
 
@@ -226,6 +249,7 @@ Result<std::unique_ptr<VectorDataset::State>> open_with_gdal(const std::filesyst
                                                              const DatasetHints& hints) {
     register_drivers();
     auto result = std::make_unique<GdalDataset>();
+    result->path = path;
     result->where = path.filename().string();
     const std::string extension = extension_of(path);
     if (extension == ".csv")
@@ -247,7 +271,8 @@ Result<std::unique_ptr<VectorDataset::State>> open_with_gdal(const std::filesyst
     }
     result->driver = result->dataset->GetDriverName();
     for (OGRLayer* layer : result->dataset->GetLayers()) result->add_layer(*layer, hints);
-    if (result->dataset->GetLayerCount() == 0) return fail("holds no layer");
+    if (result->dataset->GetLayerCount() == 0)
+        return fail("expected at least one layer, found none: the file is empty, damaged or cut off");
     if (result->layers.empty())
         return fail(
             "holds attributes but no geometry; a table needs columns such as 'lon' and 'lat', or 'wkt'");

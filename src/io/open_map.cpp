@@ -2,6 +2,7 @@
 
 #include "geo/crs_transform.hpp"
 #include "io/generated_document.hpp"
+#include "io/nothing_to_draw.hpp"
 #include "io/vector_dataset.hpp"
 
 #include <nlohmann/json.hpp>
@@ -252,6 +253,9 @@ Result<map::LoadedMap> open_map(const fs::path& path, const OpenMapOptions& opti
                    ? open_document(path, options, cancelled)
                    : open_dataset(path, options, cancelled);
     if (cancelled) return fail("{}: opening was cancelled", path.string());
+    if (map)
+        for (Problem& problem : nothing_to_draw(*map, path.filename().string()))
+            map->problems.push_back(std::move(problem));
     return map;
 }
 

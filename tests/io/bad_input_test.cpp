@@ -2,6 +2,7 @@
 #include "io/temporary_folder.hpp"
 #include "io/vector_dataset.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,6 +10,7 @@ namespace jinsha::io {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
@@ -94,6 +96,61 @@ TEST(BadInput, TruncatedBinaryFiles) {
     EXPECT_THAT(error_of(folder.write("a.gpkg", geopackage.substr(0, 5000))), HasSubstr("a.gpkg: "));
     EXPECT_THAT(error_of(folder.write("a.fgb", flatgeobuf.substr(0, 60))), HasSubstr("a.fgb: "));
     EXPECT_THAT(error_of(folder.write("a.shp", "not a shapefile at all")), HasSubstr("a.shp: "));
+}
+
+// The driver reads what is left without a word, as the number of features stands in the head of the file.
+TEST(BadInput, FlatGeobufThatIsCutOff) {
+    const TemporaryFolder folder;
+    std::vector<MadeFeature> points;
+    for (int i = 0; i < 2000; ++i) points.push_back({fmt::format("POINT (101.{:04} 26)", i), "a", i});
+    make_dataset("FlatGeobuf", folder.path() / "whole.fgb", "EPSG:4326", wkbPoint, points);
+    const std::string whole = content_of(folder.path() / "whole.fgb");
+    const Outcome in_the_index = outcome_of(folder.write("index.fgb", whole.substr(0, 5'000)));
+    EXPECT_EQ(in_the_index.taken, 0u);
+    EXPECT_THAT(
+        in_the_index.messages,
+        ElementsAre("expected 2000 features, as the file declares, found 0: the file is damaged or cut off"));
+    const Outcome in_a_feature = outcome_of(folder.write("feature.fgb", whole.substr(0, whole.size() - 10)));
+    EXPECT_EQ(in_a_feature.taken, 1999u);
+    EXPECT_THAT(in_a_feature.messages, Contains(HasSubstr("expected 2000 features")));
+}
+
+TEST(BadInput, ShapefileThatIsCutOff) {
+    const TemporaryFolder folder;
+    make_dataset("ESRI Shapefile", folder.path() / "a.shp", "EPSG:4326", wkbLineString,
+                 {{"LINESTRING (101 26, 102 27)", "a", 1}, {"LINESTRING (101 26, 102 28)", "b", 2}});
+    const std::string whole = content_of(folder.path() / "a.shp");
+    folder.write("a.shp", whole.substr(0, whole.size() - 20));
+    EXPECT_THAT(
+        outcome_of(folder.path() / "a.shp").messages,
+        ElementsAre(HasSubstr("1 feature without geometry"), HasSubstr("Error in fread() reading object")));
+}
+
+TEST(BadInput, ShapefileWithoutAttributes) {
+    const TemporaryFolder folder;
+    make_dataset("ESRI Shapefile", folder.path() / "a.shp", "EPSG:4326", wkbPoint,
+                 {{"POINT (101 26)", "a", 1}});
+    folder.write("a.dbf", "cut off");
+    const std::string message =
+        "expected the attributes in 'a.dbf' beside it, found none that can be read: its features are drawn "
+        "without";
+    EXPECT_THAT(outcome_of(folder.path() / "a.shp").messages, ElementsAre(message));
+    fs::remove(folder.path() / "a.dbf");
+    EXPECT_THAT(outcome_of(folder.path() / "a.shp").messages, ElementsAre(message));
+    EXPECT_THAT(outcome_of(folder.path()).messages, ElementsAre(message)) << "as a folder of shapefiles";
+}
+
+TEST(BadInput, KmlThatIsCutOff) {
+    const TemporaryFolder folder;
+    make_dataset("KML", folder.path() / "whole.kml", "EPSG:4326", wkbPoint, {{"POINT (101 26)", "a", 1}});
+    const std::string whole = content_of(folder.path() / "whole.kml");
+    EXPECT_THAT(error_of(folder.write("a.kml", whole.substr(0, whole.size() / 2))), HasSubstr("a.kml: "));
+}
+
+TEST(BadInput, TableThatIsCutOffInARow) {
+    const TemporaryFolder folder;
+    EXPECT_THAT(outcome_of(folder.write("a.csv", "name,lon,lat\n\"a\",101,26\n\"cut o")).messages,
+                ElementsAre(HasSubstr("1 feature without geometry")));
 }
 
 TEST(BadInput, ShapefileWithoutItsIndex) {

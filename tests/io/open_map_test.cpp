@@ -11,6 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::Contains;
+using testing::ElementsAre;
 using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -114,6 +115,30 @@ TEST_F(OpenMap, FallsBackFromACrsThatIsNotProjected) {
                          .value();
     EXPECT_EQ(map.crs.id(), "EPSG:3857");
     EXPECT_THAT(map.problems, told("not projected"));
+}
+
+constexpr const char* kNoFeatures = R"({"type":"FeatureCollection","features":[]})";
+
+TEST_F(OpenMap, TellsOfAFileWithoutFeatures) {
+    const auto map = open_map(file("empty.geojson", kNoFeatures), {}).value();
+    EXPECT_THAT(map.problems, ElementsAre(Problem{Severity::Warning, "empty.geojson",
+                                                  "holds no features: there is nothing to draw"}));
+}
+
+TEST_F(OpenMap, TellsOfADocumentWithoutAnyFeature) {
+    file("places.geojson", kNoFeatures);
+    const auto map = open_map(document(R"("places":{"type":"geojson","data":"places.geojson"})"), {}).value();
+    EXPECT_THAT(map.problems, told("none of its sources holds a feature"));
+}
+
+TEST_F(OpenMap, LetsALayerOfADocumentWaitForItsFirstFeature) {
+    file("places.geojson", kPoints);
+    file("new.geojson", kNoFeatures);
+    const auto map = open_map(document(R"("places":{"type":"geojson","data":"places.geojson"},)"
+                                       R"("new":{"type":"geojson","data":"new.geojson"})"),
+                              {})
+                         .value();
+    EXPECT_THAT(map.problems, IsEmpty());
 }
 
 TEST_F(OpenMap, NamesAFileThatIsNotThere) {
