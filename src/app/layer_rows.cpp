@@ -1,6 +1,7 @@
 #include "app/layer_rows.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
 namespace jinsha::app {
@@ -44,36 +45,57 @@ ui::Swatch swatch_of(const style::StyleLayer& layer, const style::Feature* featu
     return swatch;
 }
 
-/// The layer whose look stands for the row: the first that the legend shows, areas before lines.
-std::size_t main_layer(const map::LoadedMap& map, const std::vector<std::size_t>& layers) {
-    const auto rank = [&](std::size_t i) {
-        const auto& layer = map.document.layers[i];
-        const int type = layer.style.type() == LayerType::Fill     ? 0
-                         : layer.style.type() == LayerType::Symbol ? 1
-                                                                   : 2;
-        return type + (layer.metadata.in_legend ? 0 : 10);
-    };
-    return *std::ranges::min_element(layers, {}, rank);
+/// The layers of a row that the legend shows, or all of them when it shows none; first those whose look
+/// stands rather for the row: areas, then symbols, then the rest.
+std::vector<std::size_t> ranked(const map::LoadedMap& map, std::vector<std::size_t> layers) {
+    const auto in_legend = [&](std::size_t i) { return map.document.layers[i].metadata.in_legend; };
+    if (std::ranges::any_of(layers, in_legend)) std::erase_if(layers, std::not_fn(in_legend));
+    std::ranges::stable_sort(layers, {}, [&](std::size_t i) {
+        const LayerType type = map.document.layers[i].style.type();
+        return type == LayerType::Fill ? 0 : type == LayerType::Symbol ? 1 : 2;
+    });
+    return layers;
 }
 
-/// Counts the features of the row's main layer and takes the first for its swatch.
+/// What layers draw from a source that they share.
+struct Drawn {
+    std::size_t feature_count{};
+    ui::Swatch swatch;  // the look of a feature in the first layer that draws any
+};
+
+Drawn drawn_from(const map::FeatureSource& features, const std::vector<const style::StyleLayer*>& layers) {
+    Drawn drawn;
+    auto first = layers.end();
+    features.visit(features.extent(), 0, [&](const map::SourceFeature& feature) {
+        const auto draws = [&](const style::StyleLayer* layer) {
+            return layer->matches({kSwatchZoom, &feature});
+        };
+        const auto layer = std::ranges::find_if(layers, draws);
+        if (layer == layers.end()) return true;
+        ++drawn.feature_count;
+        if (layer < first) drawn.swatch = swatch_of(**layer, &feature);
+        first = std::min(first, layer);
+        return true;
+    });
+    return drawn;
+}
+
+/// Counts what the row draws from the source of its main layer, and takes its swatch from there.
 void look_at_features(const map::LoadedMap& map, LayerGroup& group) {
-    const std::size_t main = main_layer(map, group.layers);
-    const style::StyleLayer& layer = map.document.layers[main].style;
-    const auto source = map.source_of(layer);
+    const auto layers = ranked(map, group.layers);
+    const auto source = map.source_of(map.document.layers[layers.front()].style);
     if (!source) {
         group.problem_count = 1;
         return;
     }
-    const auto& features = *map.sources[*source].source;
-    std::size_t count = 0;
-    features.visit(features.extent(), 0, [&](const map::SourceFeature& feature) {
-        if (!layer.matches({kSwatchZoom, &feature})) return true;
-        if (count == 0) group.swatch = swatch_of(layer, &feature);
-        ++count;
-        return true;
-    });
-    group.feature_count = count;
+    std::vector<const style::StyleLayer*> of_source;
+    for (const std::size_t i : layers) {
+        const style::StyleLayer& layer = map.document.layers[i].style;
+        if (map.source_of(layer) == source) of_source.push_back(&layer);
+    }
+    const Drawn drawn = drawn_from(*map.sources[*source].source, of_source);
+    group.feature_count = drawn.feature_count;
+    group.swatch = drawn.swatch;
 }
 
 bool share_row(const map::LayerMetadata& a, const map::LayerMetadata& b) {

@@ -105,6 +105,22 @@ TEST_F(MapSessionTest, ARowTakesTheLookOfItsArea) {
     EXPECT_EQ(water.swatch.color, (style::Color{0, 0, 1, 1}));
 }
 
+// A file opened without a document has a layer for each kind of geometry, all in one row.
+TEST(LayerGroups, ARowCountsWhatAnyOfItsLayersDrawsAndLooksLikeTheFirstThatDrawsSomething) {
+    const auto path = std::filesystem::temp_directory_path() / "jinsha_layer_groups_test.geojson";
+    const std::string feature = R"({"type": "Feature", "properties": {"name": "a"}, "geometry": )";
+    std::ofstream{path} << R"({"type": "FeatureCollection", "features": [)" << feature
+                        << R"({"type": "Point", "coordinates": [101.5, 26.5]}},)" << feature
+                        << R"({"type": "LineString", "coordinates": [[101.5, 26.5], [101.6, 26.5]]}}]})";
+    const auto map = io::open_map(path, {});
+    std::filesystem::remove(path);
+    ASSERT_TRUE(map.has_value()) << map.error().message();
+    const auto groups = layer_groups(*map);
+    ASSERT_THAT(groups, SizeIs(1));
+    EXPECT_EQ(groups[0].feature_count, 2u);
+    EXPECT_EQ(groups[0].swatch.kind, ui::Swatch::Kind::Line);
+}
+
 TEST_F(MapSessionTest, HidingARowMakesANewSnapshotWithoutItsLayers) {
     const auto before = session_->snapshot();
     session_->show_row(2, false);
