@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <optional>
 #include <string_view>
 
 namespace jinsha::io {
@@ -19,7 +20,7 @@ struct LayerColors {
     const char* fill;
     const char* line;
 };
-constexpr std::array kPalette{LayerColors{"#E9DCC6", "#7A5C3E"}, LayerColors{"#CFE3EA", "#1F7399"},
+constexpr std::array kPalette{LayerColors{"#CFE4E4", "#1F6F78"}, LayerColors{"#E9DCC6", "#7A5C3E"},
                               LayerColors{"#D7E6CB", "#5B7A1C"}, LayerColors{"#E6D9EE", "#6A51A3"},
                               LayerColors{"#F4E2B8", "#946C00"}, LayerColors{"#F0D6DF", "#B0457B"}};
 
@@ -69,19 +70,23 @@ ordered_json only(std::string_view single, std::string_view multi) {
     return {"match", {"geometry-type"}, {single, multi}, true, false};
 }
 
-/// The zoom at which a feature of usual size is about `px` CSS pixels wide, if they cover the extent of their
-/// layer evenly; 0 where that is not known. Below it, what is drawn for every single feature would only fill
-/// the map.
-double zoom_of_size(const LayerSummary& summary, double px) {
+/// The zoom at which neighbouring features are `px` CSS pixels apart, if they cover the extent of their layer
+/// evenly; so wide are then areas that fill it. None where that is not known.
+std::optional<double> zoom_of_spacing(const LayerSummary& summary, double px) {
     constexpr double kMetresPerDegree = 111'320;
-    if (summary.extent.is_empty() || summary.features == 0) return 0;
+    if (summary.extent.is_empty() || summary.features == 0) return std::nullopt;
     const double latitude =
         summary.crs.is_geographic() ? summary.extent.center().y * std::numbers::pi / 180 : 0;
     const double metres = summary.crs.is_geographic() ? kMetresPerDegree : summary.crs.unit_metres();
     const double area = summary.extent.width() * std::cos(latitude) * summary.extent.height();
     const double size_m = metres * std::sqrt(area / static_cast<double>(summary.features));
-    if (!(size_m > 0)) return 0;
-    return std::clamp(std::round(4 * std::log2(40'075'016.686 / 512 * px / size_m)) / 4, 0.0, 20.0);
+    if (!(size_m > 0)) return std::nullopt;
+    return std::log2(40'075'016.686 / 512 * px / size_m);
+}
+
+/// The same as a zoom that a document may name, in quarters; 0 where it is not known.
+double minzoom_of_spacing(const LayerSummary& summary, double px) {
+    return std::clamp(std::round(4 * zoom_of_spacing(summary, px).value_or(0)) / 4, 0.0, 20.0);
 }
 
 void add_fill(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
@@ -90,7 +95,7 @@ void add_fill(ordered_json& layers, const LayerSummary& summary, const LayerColo
     fill["paint"] = {
         {"fill-color", colors.fill}, {"fill-opacity", 0.75}, {"fill-outline-color", colors.line}};
     // Outlines of parcels of a few pixels would be all there is to see, so they come with the size.
-    if (const double zoom = zoom_of_size(summary, 12); zoom > 2) {
+    if (const double zoom = minzoom_of_spacing(summary, 12); zoom > 2) {
         fill["paint"]["fill-outline-color"] = {"interpolate", {"linear"}, {"zoom"},   zoom - 1.5,
                                                colors.fill,   zoom,       colors.line};
     }
@@ -105,14 +110,35 @@ void add_line(ordered_json& layers, const LayerSummary& summary, const LayerColo
     layers.push_back(std::move(line));
 }
 
+/// A length in CSS pixels that follows how far points are apart, so that many of them are grains, and few of
+/// them discs. @param lengths  at a spacing of 4, 12 and 40 px
+ordered_json by_spacing(const LayerSummary& summary, const std::array<double, 3>& lengths) {
+    // A place or two are points that have all the room they need.
+    const auto zoom = summary.features > 1 ? zoom_of_spacing(summary, 4) : std::nullopt;
+    if (!zoom) return lengths.back();
+    return {"interpolate", {"linear"},
+            {"zoom"},      *zoom,
+            lengths[0],    *zoom + std::log2(12.0 / 4),
+            lengths[1],    *zoom + std::log2(40.0 / 4),
+            lengths[2]};
+}
+
 void add_circle(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
     ordered_json circle = style_layer(summary, "circle");
     circle["filter"] = only("Point", "MultiPoint");
     circle["paint"] = {{"circle-color", colors.line},
-                       {"circle-radius", {"interpolate", {"linear"}, {"zoom"}, 8, 2.5, 14, 5.5}},
+                       {"circle-radius", by_spacing(summary, {1.2, 2.5, 5})},
                        {"circle-stroke-color", "#FFFFFF"},
-                       {"circle-stroke-width", 1.2}};
+                       // Where points lie side by side, white rims would be all there is to see.
+                       {"circle-stroke-width", by_spacing(summary, {0, 0.4, 1.2})}};
     layers.push_back(std::move(circle));
+}
+
+/// Whether a layer may hold that kind of geometry ("Point", "LineString", "Polygon"), by what it declares.
+/// One that has no features yet ("None") may hold any.
+bool may_hold(const LayerSummary& summary, std::string_view kind) {
+    const std::string& declared = summary.layer.geometry;
+    return declared == "Mixed" || declared == "None" || declared.find(kind) != std::string::npos;
 }
 
 void add_labels(ordered_json& layers, const LayerSummary& summary) {
@@ -121,7 +147,7 @@ void add_labels(ordered_json& layers, const LayerSummary& summary) {
     ordered_json labels = style_layer(summary, "symbol");
     labels["metadata"]["jinsha:legend"] = false;
     constexpr std::size_t kFew = 500;
-    if (summary.features > kFew) labels["minzoom"] = zoom_of_size(summary, 40);
+    if (summary.features > kFew) labels["minzoom"] = minzoom_of_spacing(summary, 40);
     labels["layout"] = {{"text-field", {"to-string", {"get", name}}},
                         {"text-font", {"Noto Sans CJK SC Regular"}},
                         {"text-size", 12},
@@ -168,9 +194,12 @@ std::string generate_document(const std::filesystem::path& path, const std::vect
 
     // Areas below lines below points below labels, whatever the order of the dataset's layers.
     const auto colors = [](std::size_t i) { return kPalette[i % kPalette.size()]; };
-    for (std::size_t i = 0; i < layers.size(); ++i) add_fill(drawn, layers[i], colors(i));
-    for (std::size_t i = 0; i < layers.size(); ++i) add_line(drawn, layers[i], colors(i));
-    for (std::size_t i = 0; i < layers.size(); ++i) add_circle(drawn, layers[i], colors(i));
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        if (may_hold(layers[i], "Polygon")) add_fill(drawn, layers[i], colors(i));
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        if (may_hold(layers[i], "LineString")) add_line(drawn, layers[i], colors(i));
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        if (may_hold(layers[i], "Point")) add_circle(drawn, layers[i], colors(i));
     for (const LayerSummary& layer : layers) add_labels(drawn, layer);
     return document.dump(2, ' ', false, ordered_json::error_handler_t::replace);
 }

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <map>
+
 namespace jinsha::io {
 namespace {
 
@@ -65,10 +67,44 @@ TEST(GeneratedDocument, LabelsFeaturesWhereAFieldLooksLikeAName) {
 }
 
 TEST(GeneratedDocument, DrawsAreasBelowLinesBelowPointsWhateverTheirOrder) {
-    const auto document = parsed({summary("EPSG:4490", kPanzhihua), summary("EPSG:4490", kPanzhihua)});
+    auto mixed = summary("EPSG:4490", kPanzhihua);
+    mixed.layer.geometry = "Mixed";
+    const auto document = parsed({mixed, summary("EPSG:4490", kPanzhihua)});
     std::vector<style::LayerType> types;
     for (const auto& layer : document.layers) types.push_back(layer.style.type());
     EXPECT_TRUE(std::is_sorted(types.begin(), types.end()));
+}
+
+TEST(GeneratedDocument, DrawsWhatTheLayerDeclares) {
+    const std::map<std::string, style::LayerType> types{{"Point", style::LayerType::Circle},
+                                                        {"MultiPoint", style::LayerType::Circle},
+                                                        {"MultiLineString", style::LayerType::Line},
+                                                        {"Polygon", style::LayerType::Fill}};
+    for (const auto& [geometry, type] : types) {
+        auto layer = summary("EPSG:4490", kPanzhihua);
+        layer.layer.geometry = geometry;
+        const auto document = parsed({layer});
+        ASSERT_EQ(document.layers.size(), 2u) << geometry;  // the other is the background
+        EXPECT_EQ(document.layers[1].style.type(), type) << geometry;
+    }
+}
+
+TEST(GeneratedDocument, DrawsDensePointsAsGrainsWithoutRims) {
+    auto layer = summary("EPSG:4543", {430'000, 2'915'000, 485'000, 2'970'000}, 1'000'000);
+    layer.layer.geometry = "Point";
+    const auto circles = parsed({layer}).layers[1].style;
+    const auto far_away = circles.circle_paint({.zoom = 10, .feature = nullptr});
+    EXPECT_EQ(far_away.stroke_width, 0);
+    EXPECT_LT(far_away.radius, 1.5);
+    const auto near_by = circles.circle_paint({.zoom = 18, .feature = nullptr});
+    EXPECT_GT(near_by.stroke_width, 1);
+    EXPECT_EQ(near_by.radius, 5);
+}
+
+TEST(GeneratedDocument, DrawsASinglePointAsADisc) {
+    auto layer = summary("EPSG:4490", {101.5, 26.5, 101.5, 26.5}, 1);
+    layer.layer.geometry = "Point";
+    EXPECT_EQ(parsed({layer}).layers[1].style.circle_paint({.zoom = 3, .feature = nullptr}).radius, 5);
 }
 
 TEST(GeneratedDocument, HoldsLabelsOfManyFeaturesBackUntilTheyHaveRoom) {
