@@ -13,17 +13,16 @@
 namespace jinsha::style {
 
 /// A property of a layer as a T: a constant, or an expression that is asked for each feature or zoom. Where
-/// the expression fails the property takes its default.
+/// the expression fails the property takes its default, or the fallback that its spec names.
 template <class T>
 class Property {
 public:
     /// The property at its default.
-    explicit Property(const PropertySpec& spec) : spec_{&spec} {
-        if (const ExpressionPtr value = default_of(spec)) constant_ = evaluated(*value, {}).value_or(T{});
-    }
+    explicit Property(const PropertySpec& spec) : spec_{&spec} { take(default_of(spec)); }
 
-    /// Takes the value from a document; the problem when it is malformed, the default is kept then.
+    /// Takes the value from a document; the problem when it is malformed, default or fallback stand then.
     [[nodiscard]] std::optional<Problem> read(const Json& json, std::string_view pointer) {
+        take(fallback_of(*spec_));
         auto parsed = read_property(json, *spec_, pointer);
         if (!parsed) return std::move(parsed.error());
         if ((*parsed)->is_feature_constant() && (*parsed)->is_zoom_constant()) {
@@ -50,6 +49,10 @@ public:
     }
 
 private:
+    void take(const ExpressionPtr& value) {
+        if (value) constant_ = evaluated(*value, {}).value_or(T{});
+    }
+
     [[nodiscard]] std::optional<T> evaluated(const Expression& expression, const EvaluationInput& in) const {
         Evaluated storage;
         const Value* value = evaluate_into(storage, expression, in);
@@ -78,7 +81,7 @@ private:
     }
 
     const PropertySpec* spec_;
-    T constant_{};  // the value when there is no expression, the default where it fails
+    T constant_{};  // the value when there is no expression, what stands where it fails
     ExpressionPtr expression_;
 };
 

@@ -68,6 +68,14 @@ Read read_constant(const Json& json, const PropertySpec& spec, std::string_view 
     return std::move(*parsed);
 }
 
+/// A value that stands in the tables, which are right; null for "".
+ExpressionPtr from_table(const PropertySpec& spec, std::string_view json) {
+    if (json.empty()) return nullptr;
+    auto parsed = read_constant(Json::parse(json), spec, spec.name);
+    assert(parsed);
+    return std::move(*parsed);
+}
+
 std::string expected_number(const Range& range) {
     if (std::isfinite(range.minimum) && std::isfinite(range.maximum)) {
         return fmt::format("a number from {} to {}", number_text(range.minimum), number_text(range.maximum));
@@ -133,10 +141,11 @@ tl::expected<ExpressionPtr, Problem> read_property(const Json& json, const Prope
 }
 
 ExpressionPtr default_of(const PropertySpec& spec) {
-    if (spec.default_json.empty()) return nullptr;
-    auto parsed = read_constant(Json::parse(spec.default_json), spec, spec.name);
-    assert(parsed);  // the tables' defaults are what the specification says they are
-    return std::move(*parsed);
+    return from_table(spec, spec.default_json);
+}
+
+ExpressionPtr fallback_of(const PropertySpec& spec) {
+    return from_table(spec, spec.fallback_json);
 }
 
 std::string unexpected_value(const PropertySpec& spec, const Json& found) {

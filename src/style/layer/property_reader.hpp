@@ -21,6 +21,9 @@ namespace jinsha::style {
 /// The property's default as an expression; null when it has none.
 [[nodiscard]] ExpressionPtr default_of(const PropertySpec& spec);
 
+/// What the property is where its value cannot be read; null where that is the default.
+[[nodiscard]] ExpressionPtr fallback_of(const PropertySpec& spec);
+
 /// `expected a number from 0 to 1, found "half"`, with a nearer name where one was mistyped.
 [[nodiscard]] std::string unexpected_value(const PropertySpec& spec, const Json& found);
 

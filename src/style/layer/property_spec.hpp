@@ -56,6 +56,8 @@ struct PropertySpec {
     std::span<const std::string_view> values{};  // of Enum and Enums
     std::size_t length{};                        // of Numbers
     bool has_tokens{};  // whether "{name}" in a text stands for a property of the feature
+    std::string_view
+        fallback_json{};  // what a value that cannot be read becomes; "" where that is the default
 };
 
 /// All properties of a layer type, drawn or not.

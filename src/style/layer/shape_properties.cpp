@@ -13,9 +13,19 @@ constexpr std::string_view kMapOrViewport[] = {"map", "viewport"};
 constexpr std::string_view kLineCaps[] = {"butt", "round", "square"};
 constexpr std::string_view kLineJoins[] = {"bevel", "round", "miter"};
 
+// A background of a malformed colour would cover the whole map with the default, black, and nothing could be
+// read on it. It is the paper that the program itself uses instead.
+constexpr std::string_view kGround = R"("#F1EEE7")";
+
 constexpr PropertySpec kBackground[] = {
     {"visibility", Layout, Enum, Nothing, kStepped, R"("visible")", {}, kVisibilities},
-    {"background-color", Paint, Color, Zoom, kSmooth, R"("#000000")"},
+    {.name = "background-color",
+     .section = Paint,
+     .type = Color,
+     .parameters = Zoom,
+     .is_interpolated = kSmooth,
+     .default_json = R"("#000000")",
+     .fallback_json = kGround},
     {"background-pattern", Paint, Image, Zoom, kStepped},
     {"background-opacity", Paint, Number, Zoom, kSmooth, "1", {0, 1}},
 };

@@ -41,8 +41,7 @@ struct Function {
         return space == "hcl" ? "interpolate-hcl" : space == "lab" ? "interpolate-lab" : "interpolate";
     }
     [[nodiscard]] Json curve() const {
-        const double base =
-            json.contains("base") && json["base"].is_number() ? json["base"].get<double>() : 1;
+        const double base = json.value("base", 1.0);
         return base == 1 ? Json::array({"linear"}) : Json::array({"exponential", base});
     }
 };
@@ -198,6 +197,8 @@ tl::expected<Json, ParsingError> function_as_expression(const Json& json, const 
     const bool has_property = json.contains("property");
     if (has_property && !json["property"].is_string())
         return wrong("The function's property must be a text.");
+    if (json.contains("base") && !json["base"].is_number())
+        return wrong("The function's base must be a number.");
     const Function function{*type, json, rules};
     if (type == FunctionType::Identity) {
         if (!has_property) return wrong("A function of type identity needs a property.");
