@@ -14,21 +14,24 @@ namespace {
 namespace fs = std::filesystem;
 using Backend = std::unique_ptr<VectorDataset::State>;
 
+bool is_called_json(const fs::path& path) {
+    const std::string extension = path.extension().string();
+    return extension == ".json" || extension == ".geojson" || extension == ".geojsonl" ||
+           extension == ".ndjson";
+}
+
 /// What is known before any reader is asked.
 std::optional<Error> fault_of(const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) return Error{"there is no such file"};
-    if (fs::is_directory(status)) return std::nullopt;  // of shapefiles, or a File Geodatabase
+    if (fs::is_directory(status)) {  // of shapefiles, or a File Geodatabase
+        if (is_called_json(path)) return Error{"expected a file, found a folder"};
+        return std::nullopt;
+    }
     if (!fs::is_regular_file(status)) return Error{"is not a file"};
     if (fs::file_size(path, error) == 0 && !error) return Error{"is empty: expected map data, found 0 bytes"};
     return std::nullopt;
-}
-
-bool is_called_json(const fs::path& path) {
-    const std::string extension = path.extension().string();
-    return extension == ".json" || extension == ".geojson" || extension == ".geojsonl" ||
-           extension == ".ndjson";
 }
 
 /// Does the text begin like JSON, after byte order mark, white space and record separators?

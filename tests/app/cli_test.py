@@ -163,6 +163,109 @@ class CommandLineProgram(unittest.TestCase):
         self.assertIn("1 feature skipped", told)
         self.assertIn("2 features without geometry", told)
 
+    def told(self, info):
+        return [f"{problem['severity']}: {problem['where']}: {problem['message']}" for problem in info["problems"]]
+
+    def with_geometry(self, geometry):
+        feature = '{"type":"Feature","properties":{},"geometry":' + geometry + "}"
+        return self.info(self.file("a.geojson", collection(POINT, feature)))
+
+    def test_each_kind_of_bad_geometry_has_its_word_and_leaves_the_rest(self):
+        ring = '{{"type":"Polygon","coordinates":[[{}]]}}'
+        for geometry, taken, word in (
+            ("null", 2, "1 feature without geometry: kept with their attributes, not drawn (feature 2)"),
+            ('{"type":"LineString","coordinates":[]}', 2, "1 feature without geometry"),
+            ('{"type":"Point","coordinates":[NaN,26]}', 1, "coordinate (nan, 26) is not a number (feature 2)"),
+            ('{"type":"Point","coordinates":[101,1e300]}', 1, "is too large to be a place (feature 2)"),
+            ('{"type":"Point","coordinates":[26.6,101.6]}', 1, "are longitude and latitude exchanged?"),
+            ('{"type":"Point","coordinates":"here"}', 1, "1 feature skipped"),
+            ('{"type":"Pint","coordinates":[101,26]}', 1, "1 feature skipped"),
+            (ring.format("[101,26],[102,26]"), 1, "exterior ring has 2 points, needs at least 4"),
+            ('{"type":"LineString","coordinates":[[170,10],[-170,10]]}', 2, "cut at the 180° meridian"),
+            ('{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[101,26]},'
+             '{"type":"LineString","coordinates":[[101,26],[102,27]]}]}', 2, "1 feature of mixed geometry"),
+        ):
+            with self.subTest(geometry):
+                info = self.with_geometry(geometry)
+                self.assertEqual(info["layers"][0]["features"], taken)
+                self.assertEqual(len(info["problems"]), 1, info["problems"])
+                self.assertIn(f"warning: a.geojson: ", self.told(info)[0])
+                self.assertIn(word, self.told(info)[0])
+        bow_tie = self.with_geometry(ring.format("[101,26],[102,27],[102,26],[101,27],[101,26]"))
+        self.assertEqual((bow_tie["layers"][0]["features"], bow_tie["problems"]), (2, []))
+
+    def test_text_of_another_encoding_is_read_and_said(self):
+        gbk = collection(POINT).replace("甲", "格里坪").encode("gbk")
+        layer = self.info(self.file("gbk.geojson", gbk))["layers"][0]
+        self.assertEqual(layer["encoding"]["name"], "GB18030")
+        broken = collection(POINT, POINT.replace("甲", "乙")).encode().replace("乙".encode(), b"\xff")
+        told = self.told(self.info(self.file("broken.geojson", broken)))
+        self.assertEqual(told, ["warning: broken.geojson: 1 text is not valid UTF-8: what cannot be read is shown as \ufffd"])
+
+    def test_coordinates_of_another_crs_than_the_file_says_are_found_out(self):
+        metres = collection(POINT.replace("[101.5,26.6]", "[34460123,2942310]"))
+        crs = self.info(self.file("metres.geojson", metres))["layers"][0]["crs"]
+        self.assertEqual(crs["id"], "EPSG:4522")
+        self.assertIn("zone 34", crs["how"])
+
+    def test_a_file_without_features_is_told(self):
+        path = self.file("nothing.geojson", collection())
+        self.assertEqual(self.told(self.info(path)), ["warning: nothing.geojson: holds no features: there is nothing to draw"])
+        done = run("export", path, "-o", f"{self.folder.name}/p.png", "--size", "50x50")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("holds no features", done.stderr.decode())
+
+    def test_every_bad_layer_of_a_document_is_told_and_the_good_one_is_drawn(self):
+        self.file("good.geojson", collection(POINT))
+        os.mkdir(f"{self.folder.name}/folder.geojson")
+        for name, content in {
+            "empty": "",
+            "truncated": collection(POINT)[:-40],
+            "words": "Dear planner,",
+            "table": '{"type":"Topology","objects":{}}',
+            "bytes": bytes(range(256)),
+        }.items():
+            self.file(f"{name}.geojson", content)
+        names = ["good", "missing", "empty", "truncated", "words", "table", "bytes", "folder"]
+        document = {
+            "version": 8,
+            "sources": {name: {"type": "geojson", "data": f"{name}.geojson"} for name in names},
+            "layers": [{"id": name, "type": "circle", "source": name} for name in names],
+        }
+        path = self.file("town.map.json", json.dumps(document))
+        info = self.info(path, status=1)
+        self.assertEqual([(layer["name"], layer["features"]) for layer in info["layers"]], [("good", 1)])
+        told = self.told(info)
+        self.assertEqual(len(told), len(names) - 1, told)
+        for name, line in zip(names[1:], told):
+            self.assertIn(f"town.map.json: /sources/{name}: ", line)
+            self.assertIn(f"{name}.geojson", line)
+        self.assertEqual(run("export", path, "-o", f"{self.folder.name}/p.png", "--size", "50x50").returncode, 1)
+
+    def test_a_malformed_background_leaves_the_map_readable(self):
+        self.file("good.geojson", collection(POINT))
+        document = {
+            "version": 8,
+            "sources": {"good": {"type": "geojson", "data": "good.geojson"}},
+            "layers": [
+                {"id": "ground", "type": "background", "paint": {"background-color": "#12345"}},
+                {"id": "a", "type": "circle", "source": "good"},
+            ],
+        }
+        path = self.file("town.map.json", json.dumps(document))
+        told = self.told(self.info(path, status=1))
+        self.assertEqual(len(told), 1)
+        self.assertIn('/layers/0/paint/background-color: expected a color like', told[0])
+        self.assertIn('found "#12345"', told[0])
+
+    def test_characters_beyond_the_basic_plane_are_kept_and_drawn(self):
+        path = self.file("𠮷😀.geojson", collection(POINT.replace("甲", "𠮷野家😀")))
+        self.assertEqual(self.info(path)["layers"][0]["name"], "𠮷😀")
+        picture = pathlib.Path(self.folder.name) / "𠮷.png"
+        done = run("export", path, "-o", picture, "--size", "200x100")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(png_size(picture), (200, 100))
+
     def test_a_source_outside_of_the_folder_is_not_opened(self):
         document = {
             "version": 8,
