@@ -10,7 +10,7 @@ build_packages=(
 )
 test_packages=(
     libgtest-dev libgmock-dev clang-format python3 python3-jsonschema
-    xvfb xdotool xclip x11-apps x11-utils imagemagick
+    xvfb xdotool xclip x11-apps x11-utils imagemagick desktop-file-utils
 )
 
 # install_packages NAME… : installs what is missing; quiet and without the network when nothing is.
