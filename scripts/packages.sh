@@ -12,6 +12,8 @@ test_packages=(
     libgtest-dev libgmock-dev clang-format python3 python3-jsonschema
     xvfb xdotool xclip x11-apps x11-utils imagemagick desktop-file-utils
 )
+# For scripts/fuzz.
+fuzz_packages=(clang libclang-rt-14-dev)
 
 # install_packages NAME… : installs what is missing; quiet and without the network when nothing is.
 install_packages() {

@@ -72,16 +72,25 @@ std::string_view Cursor::string() {
         expected("a string");
         return {};
     }
-    const StringToken token = scan_string(text_, at_);
-    if (!token.is_closed || token.bad_escape != StringToken::kNowhere) {
-        at_ = token.bad_escape != StringToken::kNowhere ? token.bad_escape : token.end;
-        expected(token.bad_escape != StringToken::kNowhere ? "an escape such as \\n or \\u91D1"
-                                                           : "'\"' at the end of a string");
+    const StringEnd found = find_string_end(text_, at_);
+    if (!found.is_closed) {
+        at_ = found.end;
+        expected("'\"' at the end of a string");
         return {};
     }
-    const std::string_view inside = text_.substr(at_ + 1, token.end - at_ - 2);
-    at_ = token.end;
-    if (!token.has_escapes) return inside;
+    const std::string_view inside = text_.substr(at_ + 1, found.end - at_ - 2);
+    if (found.has_escapes) return unescaped_string(inside);
+    at_ = found.end;
+    return inside;
+}
+
+std::string_view Cursor::unescaped_string(std::string_view inside) {
+    if (const StringToken token = scan_string(text_, at_); token.bad_escape != StringToken::kNowhere) {
+        at_ = token.bad_escape;
+        expected("an escape such as \\n or \\u91D1");
+        return {};
+    }
+    at_ += inside.size() + 2;
     unescaped_.clear();
     append_unescaped(unescaped_, inside);
     return unescaped_;
@@ -94,6 +103,11 @@ bool Cursor::take(std::string_view word) noexcept {
 
 double Cursor::number() {
     at_ = skip_space(text_, at_);
+    if (const ShortNumber number = read_short_number(text_, at_); number.end > 0) {
+        number_text_ = text_.substr(at_, number.end - at_);
+        at_ = number.end;
+        return number.value;
+    }
     const NumberToken token = scan_number(text_, at_);
     if (token.end == at_ || !(token.is_sound || token.is_a_word)) {
         expected("a number");

@@ -10,10 +10,12 @@
 
 namespace jinsha::json {
 
-/// Walks through a JSON text (RFC 8259) from value to value without building anything, for readers that take
-/// each value once. After the first fault every call does nothing and gives an empty value, so a walk needs
-/// to ask for the error only at its end. NaN and Infinity, which Python writes, count as numbers. Bytes of
-/// strings are passed on as they are, whatever their encoding.
+/// Walks through a JSON text (RFC 8259) from value to value without building
+/// anything, for readers that take each value once. After the first fault every
+/// call does nothing and gives an empty value, so a walk needs to ask for the
+/// error only at its end. NaN and Infinity, which Python writes, count as
+/// numbers. Bytes of strings are passed on as they are, whatever their
+/// encoding.
 class Cursor {
 public:
     /// `text` must live as long as the cursor.
@@ -24,8 +26,9 @@ public:
     /// Steps over `c` if it comes next.
     bool consume(char c) noexcept;
 
-    /// Calls `visit(key)` for every member, standing before its value, which `visit` must step over. The key
-    /// is valid until the next call to the cursor.
+    /// Calls `visit(key)` for every member, standing before its value, which
+    /// `visit` must step over. The key is valid until the next call to the
+    /// cursor.
     template <class Visit>
     void members(Visit&& visit) {
         if (!enter('{', "an object")) return;
@@ -73,6 +76,7 @@ private:
     bool enter(char bracket, std::string_view what);
     bool has_another(char closing);
     std::string_view member_key();
+    std::string_view unescaped_string(std::string_view inside);
     bool take(std::string_view word) noexcept;
 
     std::string_view text_;

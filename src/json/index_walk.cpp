@@ -13,8 +13,8 @@
 namespace jinsha::json {
 namespace {
 
-/// Containers that are shorter are not worth their eight bytes: scanning them takes no longer than finding
-/// them.
+/// Containers that are shorter are not worth their eight bytes: scanning them
+/// takes no longer than finding them.
 constexpr std::size_t kShortContainer = 64;
 
 }  // namespace

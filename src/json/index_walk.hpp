@@ -11,8 +11,8 @@
 
 namespace jinsha::json {
 
-/// The one walk through a text that fills an index. It keeps its own stack, so that no text can exhaust the
-/// program's.
+/// The one walk through a text that fills an index. It keeps its own stack, so
+/// that no text can exhaust the program's.
 class Walk {
 public:
     explicit Walk(Index& index) noexcept : index_{index}, text_{index.text_} {}
@@ -29,11 +29,13 @@ private:
         bool is_object;
     };
 
-    /// Steps over one value or opens a container; false at a fault that ends the walk.
+    /// Steps over one value or opens a container; false at a fault that ends the
+    /// walk.
     bool value();
     bool open(bool is_object);
     void close();
-    /// What follows a value: the next item's beginning, or the end of containers. False at a fault.
+    /// What follows a value: the next item's beginning, or the end of containers.
+    /// False at a fault.
     bool after_value();
     bool key();
     bool string(Range& range);

@@ -10,19 +10,17 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <optional>
 
 namespace jinsha::json {
-namespace {
+namespace {}  // namespace
 
-/// Digits and a point, without exponent: exact as long as both parts of the quotient are (W. D. Clinger
-/// 1990).
-std::optional<double> short_decimal(std::string_view text) noexcept {
+ShortNumber read_short_number(std::string_view text, std::size_t at) noexcept {
     static constexpr std::array<double, 16> kPowers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                     1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     constexpr std::size_t kExactDigits = 15;
-    const bool is_negative = text.starts_with('-');
-    std::size_t i = is_negative ? 1 : 0, digits = 0, decimals = 0;
+    std::size_t i = at;
+    const bool is_negative = i < text.size() && text[i] == '-';
+    if (is_negative) ++i;
     std::uint64_t mantissa = 0;
     const auto take_digits = [&] {
         const std::size_t begin = i;
@@ -30,22 +28,24 @@ std::optional<double> short_decimal(std::string_view text) noexcept {
             mantissa = mantissa * 10 + static_cast<std::uint64_t>(text[i] - '0');
         return i - begin;
     };
-    digits = take_digits();
+    const std::size_t first = i, digits = take_digits();
+    std::size_t decimals = 0;
     if (i < text.size() && text[i] == '.') {
         ++i;
         decimals = take_digits();
+        if (decimals == 0) return {};
     }
-    digits += decimals;
-    if (i < text.size() || digits == 0 || digits > kExactDigits) return std::nullopt;
+    const bool has_leading_zero = digits > 1 && text[first] == '0';
+    const bool goes_on = i < text.size() && is_of_a_number(text[i]);
+    if (digits == 0 || has_leading_zero || goes_on || digits + decimals > kExactDigits) return {};
     const double value = static_cast<double>(mantissa) / kPowers[decimals];
-    return is_negative ? -value : value;
+    return {is_negative ? -value : value, i};
 }
-
-}  // namespace
 
 double number_of(std::string_view token) noexcept {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    if (const auto value = short_decimal(token)) return *value;
+    if (const ShortNumber number = read_short_number(token, 0); number.end == token.size() && number.end > 0)
+        return number.value;
     if (token.starts_with('+')) token.remove_prefix(1);
     const bool is_negative = token.starts_with('-');
     double value = 0;

@@ -8,8 +8,9 @@
 
 namespace jinsha::json {
 
-/// Where a byte of a text is, as editors count: both from 1, the column in characters (a byte that belongs to
-/// none counts as one), a byte order mark left out. Lines end with '\n'.
+/// Where a byte of a text is, as editors count: both from 1, the column in
+/// characters (a byte that belongs to none counts as one), a byte order mark
+/// left out. Lines end with '\n'.
 struct Place {
     std::size_t line{1}, column{1};
     bool operator==(const Place&) const = default;
@@ -18,7 +19,8 @@ struct Place {
 /// "line 3, column 17"
 [[nodiscard]] std::string to_string(const Place& place);
 
-/// Finds the places of any number of bytes in a text without counting from its beginning each time.
+/// Finds the places of any number of bytes in a text without counting from its
+/// beginning each time.
 class Places {
 public:
     /// Reads the text once. It must live as long as this.

@@ -13,15 +13,15 @@ constexpr std::uint64_t repeated(unsigned char c) noexcept {
     return kOnes * c;
 }
 
-/// Marks the highest bit of bytes that are zero; bytes above the lowest zero may be marked in error
-/// (Warren, Hacker's Delight, 6-1).
+/// Marks the highest bit of bytes that are zero; bytes above the lowest zero
+/// may be marked in error (Warren, Hacker's Delight, 6-1).
 constexpr std::uint64_t zero_bytes(std::uint64_t word) noexcept {
     return (word - kOnes) & ~word & kHighs;
 }
 
-/// How many of the eight bytes before `text.size()` stand before a quotation mark or backslash, or, unless
-/// `is_any_taken`, a control character or a byte beyond ASCII. Eight at once, because strings are most of a
-/// text.
+/// How many of the eight bytes before `text.size()` stand before a quotation
+/// mark or backslash, or, unless `is_any_taken`, a control character or a byte
+/// beyond ASCII. Eight at once, because strings are most of a text.
 std::size_t plain_run(std::string_view text, std::size_t at, bool is_any_taken) noexcept {
     const std::size_t begin = at;
     while (std::endian::native == std::endian::little) {
@@ -61,7 +61,8 @@ std::size_t skip_digits(std::string_view text, std::size_t at) noexcept {
     return at;
 }
 
-/// The end of the longest number of RFC 8259 that begins at `at`; `at` when there is none.
+/// The end of the longest number of RFC 8259 that begins at `at`; `at` when
+/// there is none.
 std::size_t sound_number_end(std::string_view text, std::size_t at) noexcept {
     const auto is_at = [text](std::size_t i, char c) { return i < text.size() && text[i] == c; };
     const std::size_t begin = at;
@@ -81,10 +82,6 @@ std::size_t sound_number_end(std::string_view text, std::size_t at) noexcept {
         if (end > exponent) at = end;
     }
     return at;
-}
-
-bool is_of_a_number(char c) noexcept {
-    return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
 }  // namespace
@@ -148,14 +145,23 @@ StringToken scan_string(std::string_view text, std::size_t at) noexcept {
     return token;
 }
 
-std::size_t end_of_string(std::string_view text, std::size_t at) noexcept {
+StringEnd find_string_end(std::string_view text, std::size_t at) noexcept {
+    StringEnd result;
     ++at;
     while (true) {
         at += plain_run(text, at, true);
-        if (at >= text.size()) return text.size();
-        if (text[at] == '"') return at + 1;
-        at += text[at] == '\\' ? 2 : 1;
+        if (at >= text.size()) break;
+        if (text[at] == '"') {
+            result.end = at + 1;
+            result.is_closed = true;
+            return result;
+        }
+        const bool is_escape = text[at] == '\\';
+        result.has_escapes = result.has_escapes || is_escape;
+        at += is_escape ? 2 : 1;
     }
+    result.end = text.size();
+    return result;
 }
 
 NumberToken scan_number(std::string_view text, std::size_t at) noexcept {

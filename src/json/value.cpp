@@ -44,6 +44,19 @@ std::vector<Member> Value::members() const {
     return members;
 }
 
+std::string Member::name() const {
+    return unescaped(Range{key.begin + 1, key.end - 1}.of(value.index().text()));
+}
+
+std::vector<Range> item_ranges(const Value& container) {
+    std::vector<Range> ranges;
+    container.for_each_element([&](const Value& value) { ranges.push_back(value.range()); });
+    container.for_each_member([&](Range key, const Value& value) {
+        ranges.push_back({key.begin, value.range().end});
+    });
+    return ranges;
+}
+
 std::optional<Value> Value::find(std::string_view key) const {
     std::optional<Value> found;
     for_each_member([&](Range token, const Value& value) {

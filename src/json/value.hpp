@@ -17,14 +17,15 @@ enum class Kind : std::uint8_t { Null, Boolean, Number, String, Array, Object };
 
 struct Member;
 
-/// A value in an indexed text: where it is, and what is in it. A handle to copy; valid as long as its index
-/// is neither moved nor gone.
+/// A value in an indexed text: where it is, and what is in it. A handle to
+/// copy; valid as long as its index is neither moved nor gone.
 class Value {
 public:
     Value(const Index& index, Range range) noexcept : index_{&index}, range_{range} {}
 
     [[nodiscard]] Kind kind() const noexcept;
     [[nodiscard]] Range range() const noexcept { return range_; }
+    [[nodiscard]] const Index& index() const noexcept { return *index_; }
     /// As it is written.
     [[nodiscard]] std::string_view text() const noexcept { return range_.of(index_->text()); }
     [[nodiscard]] bool is_true() const noexcept { return text() == "true"; }
@@ -33,12 +34,15 @@ public:
     /// What a Number means; infinite when a double cannot hold it.
     [[nodiscard]] double number() const noexcept;
 
-    // The items of an Array or Object in the order of the text; none of any other kind.
+    // The items of an Array or Object in the order of the text; none of any other
+    // kind.
     [[nodiscard]] std::vector<Value> elements() const;
     [[nodiscard]] std::vector<Member> members() const;
-    /// The value of the first member with this key; none when there is none, or when this is no object.
+    /// The value of the first member with this key; none when there is none, or
+    /// when this is no object.
     [[nodiscard]] std::optional<Value> find(std::string_view key) const;
-    /// The same without making a list; `visit(value)` and `visit(key_range, value)`.
+    /// The same without making a list; `visit(value)` and `visit(key_range,
+    /// value)`.
     template <class Visit>
     void for_each_element(Visit&& visit) const;
     template <class Visit>
@@ -59,7 +63,12 @@ struct Member {
     Value value;
 
     [[nodiscard]] Range range() const noexcept { return {key.begin, value.range().end}; }
+    /// What the key means.
+    [[nodiscard]] std::string name() const;
 };
+
+/// The bytes of the elements of an Array, of the members of an Object.
+[[nodiscard]] std::vector<Range> item_ranges(const Value& container);
 
 template <class Visit>
 void Value::for_each_item(Visit&& visit) const {
