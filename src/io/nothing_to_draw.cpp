@@ -17,6 +17,8 @@ bool holds_nothing(const map::LoadedSource& source) {
 
 std::vector<Problem> nothing_to_draw(const map::LoadedMap& map, const std::string& file) {
     std::vector<Problem> problems;
+    const auto is_error = [](const Problem& problem) { return problem.severity == Severity::Error; };
+    if (std::ranges::any_of(map.problems, is_error)) return problems;
     const bool are_all_empty = std::ranges::all_of(map.sources, holds_nothing);
     if (map.document.path.empty()) {
         for (const map::LoadedSource& source : map.sources) {
