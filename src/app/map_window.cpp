@@ -222,6 +222,12 @@ void MapWindow::take_opened_map() {
     model_.estimated_count = session_->project_counts().estimated;
     model_.problems = map.problems;
     for (const Problem& problem : map.problems) tell(problem);
+    // Nobody looks for the reason of an empty window in the list of problems.
+    if (map.extent.is_empty() && !map.problems.empty()) {
+        const Problem& first = map.problems.front();
+        model_.notes.push_back(
+            {next_note_++, ui::Note::Kind::Warning, fmt::format("{}: {}", first.where, first.message), ""});
+    }
 }
 
 void MapWindow::take_symbols() {

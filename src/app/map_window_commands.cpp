@@ -219,13 +219,19 @@ void MapWindow::show_open_error(const Error& error) {
     model_.notes.push_back({next_note_++, ui::Note::Kind::Error, short_error, opening_error_});
 }
 
-/// The list of layers lies over the left of the map; where the window has room for both, the home extent
-/// keeps clear of it.
+/// Where the window has room for both, the home extent keeps clear of the list of layers, which lies over the
+/// left of the map. Data without a home of their own may end anywhere, so they keep clear of the buttons and
+/// the status as well.
 map::View MapWindow::home_view(map::ScreenSize window) const {
-    const double list_px = ui::Measures::kMargin + ui::Measures::kListWidth;
-    const auto inset = static_cast<int>(list_px * pixel_ratio_);
-    const bool has_room = !model_.panels_hidden && window.width >= 4 * inset;
-    return map::home_view(session_->map(), window, pixel_ratio_, has_room ? inset : 0);
+    using Is = ui::Measures;
+    const auto px = [&](float css_px) { return static_cast<int>(css_px * pixel_ratio_); };
+    map::Insets covered{.left = px(Is::kMargin + Is::kListWidth)};
+    const bool has_room = !model_.panels_hidden && window.width >= 4 * covered.left;
+    if (session_->map().home.is_empty()) {
+        covered.top = covered.right = px(Is::kMargin + Is::kRow + Is::kGrid);
+        covered.bottom = px(Is::kStatusHeight);
+    }
+    return map::home_view(session_->map(), window, pixel_ratio_, has_room ? covered : map::Insets{});
 }
 
 void MapWindow::update_cursor() {

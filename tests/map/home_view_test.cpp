@@ -23,9 +23,20 @@ TEST(HomeView, ShowsTheHomeExtentWithAMargin) {
 }
 
 TEST(HomeView, KeepsItClearOfAPanelAtTheLeft) {
-    const View view = home_view(map_of(kCounty, kDistrict), {1280, 800}, 1, 260);
+    const View view = home_view(map_of(kCounty, kDistrict), {1280, 800}, 1, {.left = 260});
     EXPECT_GE(view.to_screen({kDistrict.min_x, kDistrict.center().y}).x, 260 + 23.9);
     EXPECT_LE(view.to_screen({kDistrict.max_x, kDistrict.center().y}).x, 1280 - 23.9);
+}
+
+TEST(HomeView, KeepsItClearOfPanelsAtEverySide) {
+    const Insets covered{.left = 260, .top = 50, .right = 60, .bottom = 400};
+    const View view = home_view(map_of(kCounty, kDistrict), {1280, 800}, 1, covered);
+    const auto upper_left = view.to_screen({kDistrict.min_x, kDistrict.max_y});
+    const auto lower_right = view.to_screen({kDistrict.max_x, kDistrict.min_y});
+    EXPECT_GE(upper_left.x, 260 + 23.9);
+    EXPECT_GE(upper_left.y, 50 + 23.9);
+    EXPECT_LE(lower_right.x, 1280 - 60 - 23.9);
+    EXPECT_LE(lower_right.y, 800 - 400 - 23.9);
 }
 
 TEST(HomeView, IsTheExtentOfAMapWithoutAHome) {
@@ -40,7 +51,7 @@ TEST(HomeView, OfAnEmptyMapIsItsOrigin) {
 }
 
 TEST(HomeView, SurvivesAWindowSmallerThanThePanel) {
-    EXPECT_GT(home_view(map_of(kCounty, kDistrict), {100, 80}, 1, 260).units_per_pixel(), 0);
+    EXPECT_GT(home_view(map_of(kCounty, kDistrict), {100, 80}, 1, {.left = 260}).units_per_pixel(), 0);
 }
 
 }  // namespace
