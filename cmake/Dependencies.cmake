@@ -22,6 +22,7 @@ pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb)
 if(BUILD_TESTING)
   find_package(GTest REQUIRED)
+  find_package(benchmark REQUIRED)
 endif()
 
 # Others' headers may warn; ours may not.

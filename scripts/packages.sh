@@ -9,7 +9,7 @@ build_packages=(
     nlohmann-json3-dev libexpected-dev libfmt-dev libspdlog-dev libcli11-dev
 )
 test_packages=(
-    libgtest-dev libgmock-dev clang-format python3 python3-jsonschema
+    libgtest-dev libgmock-dev libbenchmark-dev clang-format python3 python3-jsonschema
     xvfb xdotool xclip x11-apps x11-utils imagemagick desktop-file-utils
 )
 # For scripts/fuzz.

@@ -62,6 +62,17 @@ void add_export_options(CLI::App& app, ExportCommand& command, ExportText& text)
         ->delimiter(',');
 }
 
+void add_bench_options(CLI::App& app, BenchCommand& command, std::string& size) {
+    app.add_option("MAP", command.map, "A map document (*.map.json), or any vector file GDAL reads")
+        ->required();
+    app.add_option("--size", size, "WIDTHxHEIGHT of the window in pixels")
+        ->check(check_size)
+        ->capture_default_str();
+    app.add_option("--views", command.views,
+                   "Where to jump to: JSON, {\"name\": [west, south, east, north], …} in the map CRS");
+    app.add_flag("--json", command.as_json, "As JSON, for machines");
+}
+
 void take_texts(const ExportText& text, ExportCommand& command) {
     command.size = *read_size(text.size);
     if (text.bbox.size() == 4) {
@@ -111,6 +122,11 @@ Command read_command_line(int argc, const char* const* argv) {
     info_app->add_option("MAP", info.map, "A map document (*.map.json), or any vector file GDAL reads")
         ->required();
     info_app->add_flag("--json", info.as_json, "As JSON, for machines");
+
+    BenchCommand bench;
+    std::string bench_size{"1920x1080"};
+    auto* bench_app = app.add_subcommand("bench", "Time the window on a fixed camera path; needs a display");
+    add_bench_options(*bench_app, bench, bench_size);
     app.require_subcommand(0, 1);
 
     try {
@@ -123,6 +139,10 @@ Command read_command_line(int argc, const char* const* argv) {
         return picture;
     }
     if (*info_app) return info;
+    if (*bench_app) {
+        bench.size = *read_size(bench_size);
+        return bench;
+    }
     if (!window_size.empty()) view.window = read_size(window_size);
     return view;
 }

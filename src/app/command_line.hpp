@@ -39,12 +39,21 @@ struct InfoCommand {
     bool as_json{};
 };
 
+/// `jinsha bench MAP`
+struct BenchCommand {
+    std::filesystem::path map;
+    map::ScreenSize size{1920, 1080};
+    std::filesystem::path
+        views;  // named boxes in the map CRS; empty: the whole map, a twentieth, a thousandth
+    bool as_json{};
+};
+
 /// The command line is read and there is nothing left to do: `status` is the program's exit status.
 struct Finished {
     int status{};
 };
 
-using Command = std::variant<ViewCommand, ExportCommand, InfoCommand, Finished>;
+using Command = std::variant<ViewCommand, ExportCommand, InfoCommand, BenchCommand, Finished>;
 
 /// Reads the command line; prints help, version and complaints itself.
 [[nodiscard]] Command read_command_line(int argc, const char* const* argv);

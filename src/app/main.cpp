@@ -1,3 +1,4 @@
+#include "app/bench_command.hpp"
 #include "app/command_line.hpp"
 #include "app/export_command.hpp"
 #include "app/info_command.hpp"
@@ -27,6 +28,7 @@ int run(int argc, const char* const* argv) {
     const auto resources = find_resources();
     if (!resources) return complain(resources.error().message());
     if (const auto* picture = std::get_if<ExportCommand>(&command)) return run_export(*picture, *resources);
+    if (const auto* bench = std::get_if<BenchCommand>(&command)) return run_bench(*bench, *resources);
     return view(std::get<ViewCommand>(command), *resources);
 }
 

@@ -144,25 +144,33 @@ int MapWindow::run() {
     while (true) {
         take_events();
         if (!window_.isOpen()) break;
-        wait_->note_drained();
-        take_opened_map();
-        const double now = now_s();
-        if (controller_) {
-            if (controller_->is_moving())
-                is_dirty_ = true;  // the step that ends a motion is to be seen as well
-            controller_->advance(now);
-            if (painter_->update(controller_->rest(), now)) is_dirty_ = true;
-            take_symbols();
-        }
-        set_background(is_moving());
-        if (is_dirty_ || is_moving() || interface_->needs_redraw()) frame(now);
-        write_state();
-        const bool has_more = is_dirty_ || is_moving() || painter_->is_fading() || painter_->has_waiting() ||
-                              interface_->needs_redraw();
-        if (!has_more) wait_->wait(-1);
+        turn();
+        if (!has_more()) wait_->wait(-1);
         pace();
     }
     return opening_error_.empty() ? 0 : 1;
+}
+
+/// What lies between the events and the sleep: things move on, and are drawn if they look different.
+void MapWindow::turn() {
+    wait_->note_drained();
+    take_opened_map();
+    const double now = now_s();
+    if (controller_) {
+        if (controller_->is_moving()) is_dirty_ = true;  // the step that ends a motion is to be seen as well
+        controller_->advance(now);
+        if (painter_->update(controller_->rest(), now)) is_dirty_ = true;
+        take_symbols();
+    }
+    set_background(is_moving());
+    if (is_dirty_ || is_moving() || interface_->needs_redraw()) frame(now);
+    write_state();
+}
+
+/// The next turn has something to do though nothing happens meanwhile.
+bool MapWindow::has_more() const {
+    return is_dirty_ || is_moving() || painter_->is_fading() || painter_->has_waiting() ||
+           interface_->needs_redraw();
 }
 
 void MapWindow::take_events() {

@@ -39,12 +39,16 @@ public:
     int run();
 
 private:
+    friend class BenchWindow;  // does what a user does, and looks at a clock
+
     MapWindow(const WindowOptions& options, double interface_scale);
     [[nodiscard]] Result<void> prepare();
     void create_window();
     void set_title(const std::string& title);
 
     // The loop (map_window.cpp)
+    void turn();
+    [[nodiscard]] bool has_more() const;
     void take_events();
     void take_event(const sf::Event& event);
     void take_opened_map();
@@ -85,6 +89,8 @@ private:
 
     WindowOptions options_;
     double pixel_ratio_;
+    std::map<sf::Cursor::Type, sf::Cursor>
+        cursors_;  // each must live as long as it is shown: longer than the window
     sf::Window window_;
     std::optional<EventWait> wait_;
     work::WorkerPool pool_;
@@ -110,7 +116,6 @@ private:
     std::vector<Met> selected_;                // the card is that of the first
     std::optional<geo::MapPoint> card_place_;  // what its anchor follows
 
-    std::map<sf::Cursor::Type, sf::Cursor> cursors_;  // each must live as long as it is shown
     sf::Cursor::Type cursor_shown_{sf::Cursor::Arrow};
     bool is_pool_in_background_{};
     std::uint64_t frames_{};

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool has_waiting() const { return tiles_.has_waiting(); }
     /// The last frame showed all there is to show of its view, and nothing fades.
     [[nodiscard]] bool is_complete() const;
+    /// The last frame showed the map by tiles of its own scale and state alone.
+    [[nodiscard]] bool is_sharp() const noexcept { return has_all_tiles_; }
     /// Workers have something to do for this map, if only for what may be looked at next.
     [[nodiscard]] bool is_working() const;
     /// The symbols that are shown; null before there are any.

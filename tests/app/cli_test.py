@@ -55,6 +55,12 @@ class CommandLineProgram(unittest.TestCase):
         self.assertEqual(done.stdout, b"")
         return done.stderr.decode(errors="replace")
 
+    def test_bench_says_which_views_are_wrong_and_that_it_needs_a_display(self):
+        views = self.file("views.json", '{"all": [1, 2, 0, 4]}')
+        said = self.refused("bench", SAMPLE, "--views", views)
+        self.assertIn("/all: expected west < east and south < north, found [1,2,0,4]", said)
+        self.assertIn("display", self.refused("bench", SAMPLE))
+
     # The bundled map.
 
     def test_the_bundled_map_has_all_layers_and_no_problem(self):

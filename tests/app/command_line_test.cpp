@@ -68,6 +68,16 @@ TEST(CommandLine, ReadsInfo) {
     EXPECT_TRUE(info.as_json);
 }
 
+TEST(CommandLine, ReadsABench) {
+    const auto bench = std::get<BenchCommand>(
+        read({"bench", "a.map.json", "--json", "--size", "800x600", "--views", "views.json"}));
+    EXPECT_EQ(bench.map, "a.map.json");
+    EXPECT_EQ(bench.size, (map::ScreenSize{800, 600}));
+    EXPECT_EQ(bench.views, "views.json");
+    EXPECT_TRUE(bench.as_json);
+    EXPECT_EQ(std::get<BenchCommand>(read({"bench", "a.map.json"})).size, (map::ScreenSize{1920, 1080}));
+}
+
 TEST(CommandLine, RefusesAnExportWithoutAnOutput) {
     const auto [status, said] = complaint({"export", "a.map.json"});
     EXPECT_EQ(status, 2);
