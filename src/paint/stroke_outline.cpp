@@ -1,10 +1,15 @@
 #include "paint/stroke_outline.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace jinsha::paint {
 
 namespace {
 
 using scene::SubPixelPoint;
+
+constexpr double kThinPx = 1.5;  // no join of so thin a line can be told from another
 
 agg::line_cap_e agg_cap(style::LineCap cap) {
     switch (cap) {
@@ -38,6 +43,7 @@ agg::vertex_dist relative(SubPixelPoint p, SubPixelPoint origin) {
 }  // namespace
 
 void StrokeOutline::set_shape(const StrokeShape& shape) {
+    width_px_ = shape.width;
     math_.width(shape.width);
     math_.line_cap(agg_cap(shape.cap));
     math_.line_join(agg_join(shape.join));
@@ -64,6 +70,7 @@ void StrokeOutline::add_line(std::span<const SubPixelPoint> line, bool closed, C
     const std::size_t count = vertices_.size();
     if (count < 2) return;
     const auto& v = vertices_;
+    if (width_px_ <= kThinPx) return add_thin_line(closed && count > 2, coverage);
     if (closed && count > 2) {
         for (std::size_t i = 0; i < count; ++i) {
             const Vertex& before = v[(i + count - 1) % count];
@@ -86,6 +93,65 @@ void StrokeOutline::add_line(std::span<const SubPixelPoint> line, bool closed, C
         add_join(v[i + 1], v[i], v[i - 1], v[i].to_next_px, v[i - 1].to_next_px);
     }
     end_outline(coverage);
+}
+
+/// Both sides at once, with one point a side at almost every corner: half of what AGG's joins need, and two
+/// roots and two divisions fewer. Borders of parcels are of this kind, by the hundred thousand.
+void StrokeOutline::add_thin_line(bool closed, Coverage& coverage) {
+    left_.clear();
+    right_.clear();
+    const auto& v = vertices_;
+    const std::size_t count = v.size();
+    Side in = side(closed ? count - 1 : 0);
+    for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i) {
+        const Side out = side(i);
+        add_thin_join(v[i].at, in, out);
+        in = out;
+    }
+    std::ranges::reverse(right_);
+    if (closed) {
+        coverage.add_ring(left_);
+        coverage.add_ring(right_);
+        return;
+    }
+    add_cap(v[0], v[1], v[0].to_next_px);
+    outline_.insert(outline_.end(), left_.begin(), left_.end());
+    add_cap(v[count - 1], v[count - 2], v[count - 2].to_next_px);
+    outline_.insert(outline_.end(), right_.begin(), right_.end());
+    end_outline(coverage);
+}
+
+StrokeOutline::Side StrokeOutline::side(std::size_t segment) const {
+    const Vertex& from = vertices_[segment];
+    const SubPixelPoint to = vertices_[segment + 1 == vertices_.size() ? 0 : segment + 1].at;
+    const double scale = width_px_ / 2 / from.to_next_px;
+    return {(from.at.y - to.y) * scale, (to.x - from.at.x) * scale, from.to_next_px};
+}
+
+void StrokeOutline::add_thin_join(SubPixelPoint at, const Side& in, const Side& out) {
+    const auto moved = [&](double x, double y) {
+        return SubPixelPoint{at.x + agg::iround(x), at.y + agg::iround(y)};
+    };
+    const double half_px = width_px_ / 2;
+    const double square = half_px * half_px * scene::kSubPixels * scene::kSubPixels;
+    const double cosine = (in.x * out.x + in.y * out.y) / square;
+    const double sine = (in.x * out.y - in.y * out.x) / square;
+    // The point where both moved sides meet lies (1 - cos) / sin of half a width along them.
+    const double along_px = half_px * std::abs(sine) / (1 + cosine);
+    if (cosine > -0.5 && along_px <= std::min(in.length_px, out.length_px)) {
+        const double share = 1 / (1 + cosine);
+        const double x = (in.x + out.x) * share, y = (in.y + out.y) * share;
+        right_.push_back(moved(x, y));
+        left_.push_back(moved(-x, -y));
+        return;
+    }
+    // A bevel outside; inside through the corner itself, as in set_shape.
+    const bool turns_right = sine > 0;
+    auto& inner = turns_right ? right_ : left_;
+    auto& outer = turns_right ? left_ : right_;
+    const double sign = turns_right ? 1 : -1;
+    inner.insert(inner.end(), {moved(in.x * sign, in.y * sign), at, moved(out.x * sign, out.y * sign)});
+    outer.insert(outer.end(), {moved(-in.x * sign, -in.y * sign), moved(-out.x * sign, -out.y * sign)});
 }
 
 void StrokeOutline::add_cap(const Vertex& end, const Vertex& neighbour, double length_px) {

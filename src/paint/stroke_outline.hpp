@@ -46,18 +46,26 @@ private:
         scene::SubPixelPoint at;
         double to_next_px{};
     };
+    /// Of a segment: the way from its middle line to its right edge, 1/256 px, and how long it is.
+    struct Side {
+        double x{}, y{}, length_px{};
+    };
 
     void take(std::span<const scene::SubPixelPoint> line, bool closed);
     void add_cap(const Vertex& end, const Vertex& neighbour, double length_px);
     void add_join(const Vertex& before, const Vertex& corner, const Vertex& after, double before_px,
                   double after_px);
     void move_corner_to_outline(scene::SubPixelPoint at);
+    void add_thin_line(bool closed, Coverage& coverage);
+    [[nodiscard]] Side side(std::size_t segment) const;
+    void add_thin_join(scene::SubPixelPoint at, const Side& in, const Side& out);
     void end_outline(Coverage& coverage);
 
     agg::math_stroke<Corner> math_;
     Corner corner_;
     std::vector<Vertex> vertices_;
-    std::vector<scene::SubPixelPoint> outline_;
+    std::vector<scene::SubPixelPoint> outline_, left_, right_;
+    double width_px_{1};
 };
 
 }  // namespace jinsha::paint

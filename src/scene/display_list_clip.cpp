@@ -55,20 +55,45 @@ void RectClip::end_part() {
     part_begin_ = list_.points.size();
 }
 
-bool RectClip::add_ring(std::span<const WorldPoint> ring) {
-    if (ring.size() < 4) return false;
+RectClip::Box RectClip::box_of(std::span<const WorldPoint> ring) const noexcept {
     WorldPoint low = ring.front(), high = low;
     for (const WorldPoint& p : ring) {
         low = {std::min(low.x, p.x), std::min(low.y, p.y)};
         high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
-    if (grown(0).is_beside(local(low), local(high))) return false;
+    low = local(low);
+    high = local(high);
+    return {low.x, low.y, high.x, high.y};
+}
+
+bool RectClip::add_ring(std::span<const WorldPoint> ring) {
+    if (ring.size() < 4) return false;
+    const Box box = box_of(ring);
+    if (grown(0).is_beside({box.left, box.top}, {box.right, box.bottom})) return false;
     part_begin_ = list_.points.size();
     push_to_margin(local(ring.front()));
     for (std::size_t i = 1; i < ring.size(); ++i) walk_ring(local(ring[i - 1]), local(ring[i]));
     const std::size_t parts_before = list_.part_ends.size();
     end_part();
     return list_.part_ends.size() > parts_before;
+}
+
+bool RectClip::add_inner_ring(std::span<const WorldPoint> ring) {
+    if (ring.size() < 4) return false;
+    const Box box = box_of(ring);
+    if (!grown(0).contains({box.left, box.top}) || !grown(0).contains({box.right, box.bottom})) return false;
+    part_begin_ = list_.points.size();
+    push(local(ring.front()));
+    for (std::size_t i = 1; i < ring.size(); ++i) walk_inside(local(ring[i - 1]), local(ring[i]));
+    end_part();
+    return true;
+}
+
+void RectClip::walk_inside(WorldPoint a, WorldPoint b) {
+    if (is_short(a, b)) return push(b);
+    const WorldPoint m = middle(a, b);
+    walk_inside(a, m);
+    walk_inside(m, b);
 }
 
 void RectClip::walk_ring(WorldPoint a, WorldPoint b) {

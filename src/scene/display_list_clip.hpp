@@ -23,6 +23,10 @@ public:
     /// Appends a ring (its last point repeats its first) to be filled. False when nothing of it is near.
     bool add_ring(std::span<const WorldPoint> ring);
 
+    /// Appends a ring that lies wholly inside the rectangle, as add_ring and add_line both would; so one part
+    /// serves to be filled and to be stroked. False, and nothing is appended, when it does not lie inside.
+    bool add_inner_ring(std::span<const WorldPoint> ring);
+
     /// Appends the parts of a line or ring that come within `reach_px` of the rectangle: their strokes look
     /// there as the whole one's would. A ring stays one, or becomes lines; where it begins does not show.
     void add_line(std::span<const WorldPoint> line, double reach_px);
@@ -39,7 +43,7 @@ public:
     [[nodiscard]] Place place(WorldPoint p, double reach_px) const;
 
 private:
-    /// Steps from the rectangle's corner.
+    /// Steps from the rectangle's corner. Of a ring: of all its points.
     struct Box {
         std::int64_t left, top, right, bottom;
         [[nodiscard]] bool contains(WorldPoint p) const noexcept {
@@ -59,9 +63,11 @@ private:
     /// Pieces whose stroke shows are kept, and those next to them: their ends too must be joined as in the
     /// whole line, or the edges between the joins would slant by a rounding.
     [[nodiscard]] Box near_strokes(double reach_px) const noexcept;
+    [[nodiscard]] Box box_of(std::span<const WorldPoint> ring) const noexcept;
     void push(WorldPoint local_point);
     void end_part();
     void walk_ring(WorldPoint a, WorldPoint b);
+    void walk_inside(WorldPoint a, WorldPoint b);
     void push_to_margin(WorldPoint p);
     void walk_line(WorldPoint a, WorldPoint b, const Box& box);
     void walk_dashed_line(WorldPoint a, WorldPoint b, const Box& box);

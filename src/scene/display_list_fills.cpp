@@ -41,41 +41,71 @@ private:
 
     void add(const geo::GeometryView& geometry, const style::FillPaint& paint) {
         const style::Color color = faded(paint.color, paint.opacity);
-        const bool has_outline = paint.outline_color && paint.antialias;
-        const style::Color outline =
-            has_outline ? faded(*paint.outline_color, paint.opacity) : style::Color{};
-        if (color.a <= 0 && !(has_outline && outline.a > 0)) return;
-        if (color.a > 0) add_area(geometry, color, paint);
-        if (has_outline && outline.a > 0) add_outline(geometry, outline, paint);
+        const style::Color outline = paint.outline_color && paint.antialias
+                                         ? faded(*paint.outline_color, paint.opacity)
+                                         : style::Color{0, 0, 0, 0};
+        const WorldPoint shift = world_shift(job_, paint.translate);
+        if (color.a > 0 && outline.a > 0) {
+            if (const PartRange shared = add_inner_rings(geometry, shift); shared != PartRange{}) {
+                add_area(shared, color, paint);
+                add_outline(shared, outline, paint);
+                return;
+            }
+        }
+        if (color.a > 0) add_area(add_rings(geometry, shift), color, paint);
+        if (outline.a > 0) add_outline(add_lines(geometry, shift), outline, paint);
     }
 
-    void add_area(const geo::GeometryView& geometry, const style::Color& color,
-                  const style::FillPaint& paint) {
-        const WorldPoint shift = world_shift(job_, paint.translate);
+    // Parts of the list that were appended; none when nothing of the geometry is near.
+
+    /// All rings, to be filled and to be stroked, when every one of them lies inside the rectangle.
+    PartRange add_inner_rings(const geo::GeometryView& geometry, WorldPoint shift) {
+        const auto first = part_count();
+        const auto points_before = job_.list.points.size();
+        for (std::size_t i = 0; i < geometry.part_count(); ++i) {
+            if (clip_.add_inner_ring(reader_.ring(geometry.part(i), shift))) continue;
+            job_.list.part_ends.resize(first);
+            job_.list.points.resize(points_before);
+            return {};
+        }
+        return since(first);
+    }
+
+    PartRange add_rings(const geo::GeometryView& geometry, WorldPoint shift) {
         const auto first = part_count();
         for (std::size_t i = 0; i < geometry.part_count(); ++i) {
             clip_.add_ring(reader_.ring(geometry.part(i), shift));
         }
-        if (part_count() == first) return;
-        const auto place = place_of(job_.list.fill_paints, first_fill_paint_,
-                                    FillPaint{color, paint.antialias, job_.layer_index});
-        areas_.emplace_back(paint.sort_key, FillItem{{first, part_count()}, place});
+        return since(first);
     }
 
-    void add_outline(const geo::GeometryView& geometry, const style::Color& color,
-                     const style::FillPaint& paint) {
+    PartRange add_lines(const geo::GeometryView& geometry, WorldPoint shift) {
+        const auto first = part_count();
+        for (std::size_t i = 0; i < geometry.part_count(); ++i) {
+            clip_.add_line(reader_.ring(geometry.part(i), shift), job_.px(1) + 1);
+        }
+        return since(first);
+    }
+
+    [[nodiscard]] PartRange since(std::uint32_t first) const {
+        return part_count() == first ? PartRange{} : PartRange{first, part_count()};
+    }
+
+    void add_area(PartRange rings, const style::Color& color, const style::FillPaint& paint) {
+        if (rings == PartRange{}) return;
+        const auto place = place_of(job_.list.fill_paints, first_fill_paint_,
+                                    FillPaint{color, paint.antialias, job_.layer_index});
+        areas_.emplace_back(paint.sort_key, FillItem{rings, place});
+    }
+
+    void add_outline(PartRange lines, const style::Color& color, const style::FillPaint& paint) {
+        if (lines == PartRange{}) return;
         StrokePaint stroke;
         stroke.color = color;
         stroke.width = job_.px(1);
         stroke.join = style::LineJoin::Bevel;
-        const WorldPoint shift = world_shift(job_, paint.translate);
-        const auto first = part_count();
-        for (std::size_t i = 0; i < geometry.part_count(); ++i) {
-            clip_.add_line(reader_.ring(geometry.part(i), shift), stroke.width + 1);
-        }
-        if (part_count() == first) return;
         const auto place = place_of(job_.list.stroke_paints, first_stroke_paint_, stroke);
-        outlines_.emplace_back(paint.sort_key, StrokeItem{{first, part_count()}, place, 0, true});
+        outlines_.emplace_back(paint.sort_key, StrokeItem{lines, place, 0, true});
     }
 
     [[nodiscard]] std::uint32_t part_count() const {

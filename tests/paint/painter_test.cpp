@@ -213,6 +213,25 @@ TEST(Painter, JoinsARingWhereItBeginsAndALineNot) {
     EXPECT_EQ(rgb(line.painted(), 7, 7), kWhitePixel);
 }
 
+TEST(Painter, DrawsThinLinesOfTheirWidthAroundEveryCorner) {
+    for (const bool closed : {false, true}) {
+        ListMaker maker{60, 60};
+        maker.stroke({{10.3, 10.3}, {10.3, 50.3}, {50.3, 50.3}, {50.3, 10.3}, {10.3, 10.3}}, black_stroke(1),
+                     0, closed);
+        EXPECT_NEAR(ink(maker.painted()), 160, 1.5);
+    }
+}
+
+TEST(Painter, LeavesNoGapWhereAThinLineTurnsSharply) {
+    ListMaker maker{40, 20};
+    maker.stroke({{5, 10}, {20, 10}, {20.3, 10.4}, {20.6, 10}, {5, 10.5}, {35, 10}}, black_stroke(1.5));
+    const image::Image picture = maker.painted();
+    for (int x = 6; x < 34; ++x) {
+        const int above = 255 - rgb(picture, x, 9).r, below = 255 - rgb(picture, x, 10).r;
+        EXPECT_GT(above + below, 300) << x;
+    }
+}
+
 TEST(Painter, CoversALineOnceWhereItCrossesItself) {
     auto paint = black_stroke(4);
     paint.color.a = 0.5;

@@ -132,6 +132,42 @@ TEST_P(TileSeam, IsNotInStrokes) {
     }
 }
 
+TEST_P(TileSeam, IsNotInThinLinesAndRings) {
+    expect_no_seams(kFourTiles, [&](RectClip& clip, scene::DisplayList& list) {
+        Chance chance{GetParam()};
+        for (int i = 0; i < 40; ++i) {
+            scene::StrokePaint paint;
+            paint.color = {0, 0, 0, 0.7};
+            paint.width = chance.between(0.2, 1.5);
+            const bool is_ring = i % 2 == 0;
+            const std::vector<WorldPoint> path = chance.path(5, 700);
+            add_stroke(is_ring ? as_ring(path) : path, paint, clip, list, is_ring);
+        }
+    });
+}
+
+TEST_P(TileSeam, IsNotBetweenRingsThatAreCutAndThoseThatLieInside) {
+    expect_no_seams(kFourTiles, [&](RectClip& clip, scene::DisplayList& list) {
+        Chance chance{GetParam()};
+        for (int i = 0; i < 200; ++i) {
+            std::vector<WorldPoint> ring = chance.path(5, 30);
+            const WorldPoint to = chance.point(520);
+            for (WorldPoint& p : ring) p = {p.x + to.x, p.y + to.y};
+            ring = as_ring(std::move(ring));
+            scene::StrokePaint outline;
+            outline.color = {0, 0, 0, 0.7};
+            const auto first = static_cast<std::uint32_t>(list.part_ends.size());
+            if (clip.add_inner_ring(ring)) {
+                list.add_fill(parts_from(first, list), {kRed, true, 0});
+                list.add_stroke(parts_from(first, list), outline, {}, true);
+            } else {
+                add_fill(ring, kRed, clip, list);
+                add_stroke(ring, outline, clip, list, true);
+            }
+        }
+    });
+}
+
 TEST_P(TileSeam, IsNotInRingsWhereverTheyBegin) {
     expect_no_seams(kFourTiles, [&](RectClip& clip, scene::DisplayList& list) {
         Chance chance{GetParam()};
