@@ -11,11 +11,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_readable_table(const fs::path& path) {
-    constexpr std::uintmax_t kHeaderBytes = 33;  // of a dBASE table, its end mark included
-    std::error_code error;
-    const std::uintmax_t size = fs::file_size(path, error);
-    return !error && size >= kHeaderBytes;
+/// The size of the file of the same name with another extension, in either case; 0 when there is none.
+std::uintmax_t size_of_companion(const fs::path& shapefile, const char* lower, const char* upper) {
+    for (const char* extension : {lower, upper}) {
+        std::error_code error;
+        const std::uintmax_t size = fs::file_size(fs::path{shapefile}.replace_extension(extension), error);
+        if (!error) return size;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -35,16 +38,20 @@ std::optional<Problem> shortfall(const std::string& where, std::size_t declared,
                     declared, read)};
 }
 
+std::optional<Error> missing_index(const fs::path& shapefile) {
+    if (size_of_companion(shapefile, ".shx", ".SHX") > 0) return std::nullopt;
+    return Error{fmt::format("expected its index '{}.shx' beside it, found none", shapefile.stem().string())};
+}
+
 std::optional<Problem> missing_attributes(const fs::path& shapefile, OGRLayer& layer) {
+    constexpr std::uintmax_t kHeaderBytes = 33;  // of a dBASE table, its end mark included
     if (layer.GetLayerDefn()->GetFieldCount() > 0) return std::nullopt;
-    for (const char* extension : {".dbf", ".DBF"}) {
-        fs::path table = shapefile;
-        if (is_readable_table(table.replace_extension(extension))) return std::nullopt;
-    }
-    return Problem{Severity::Warning, shapefile.filename().string(),
-                   fmt::format("expected the attributes in '{}' beside it, found none that can be read: its "
-                               "features are drawn without",
-                               shapefile.stem().string() + ".dbf")};
+    if (size_of_companion(shapefile, ".dbf", ".DBF") >= kHeaderBytes) return std::nullopt;
+    return Problem{
+        Severity::Warning, shapefile.filename().string(),
+        fmt::format("expected the attributes in '{}.dbf' beside it, found none that can be read: its "
+                    "features are drawn without",
+                    shapefile.stem().string())};
 }
 
 }  // namespace jinsha::io

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "error/error.hpp"
 #include "error/problem.hpp"
 
 #include <cstddef>
@@ -18,6 +19,9 @@ namespace jinsha::io {
 /// What a driver reads without a word when the end of a file is missing: fewer features than it declares.
 [[nodiscard]] std::optional<Problem> shortfall(const std::string& where, std::size_t declared,
                                                std::size_t read);
+
+/// A shapefile cannot be read without its index, which lies in a file beside it. @param shapefile  the .shp
+[[nodiscard]] std::optional<Error> missing_index(const std::filesystem::path& shapefile);
 
 /// A shapefile's attributes lie in a file beside it, and the driver does not mind when that is gone.
 /// @param shapefile  the .shp

@@ -255,6 +255,8 @@ Result<std::unique_ptr<VectorDataset::State>> open_with_gdal(const std::filesyst
     if (extension == ".csv")
         if (const auto converted = convert_table(path, hints, *result); !converted)
             return tl::make_unexpected(converted.error());
+    if (extension == ".shp")
+        if (const auto missing = missing_index(path)) return tl::make_unexpected(*missing);
     if (!hints.crs.empty())
         if (const auto crs = geo::Crs::from(hints.crs); !crs) return tl::make_unexpected(crs.error());
 

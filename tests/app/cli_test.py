@@ -13,9 +13,12 @@ import sys
 import tempfile
 import unittest
 
+import made_files
+
 PROGRAM, ROOT = sys.argv[1:3]
 SAMPLE = f"{ROOT}/geodata/west-district.map.json"
 POINT = '{"type":"Feature","id":1,"properties":{"name":"甲"},"geometry":{"type":"Point","coordinates":[101.5,26.6]}}'
+PLACES = [(101.5, 26.5, "格里坪"), (101.6, 26.6, "金沙湖"), (101.7, 26.55, "大水井")]
 
 
 def run(*arguments, **options):
@@ -99,6 +102,19 @@ class CommandLineProgram(unittest.TestCase):
         picture = pathlib.Path(self.folder.name) / "p.png"
         self.assertEqual(run("export", path, "-o", picture, "--size", "200x100").returncode, 0)
         self.assertEqual(png_size(picture), (200, 100))
+
+    def test_datasets_of_other_formats_get_a_generated_style(self):
+        for name, make in (("places.gpkg", made_files.geopackage), ("places.shp", made_files.shapefile)):
+            with self.subTest(name):
+                path = pathlib.Path(self.folder.name) / name
+                make(path, PLACES)
+                info = self.info(path)
+                layer = info["layers"][0]
+                self.assertEqual((layer["geometry"], layer["features"]), ("Point", 3))
+                self.assertEqual((layer["crs"]["id"], info["problems"]), ("EPSG:4326", []))
+                picture = pathlib.Path(self.folder.name) / f"{name}.png"
+                self.assertEqual(run("export", path, "-o", picture, "--size", "200x100").returncode, 0)
+                self.assertEqual(png_size(picture), (200, 100))
 
     # Bad input: the rest works, what was skipped is told, and the status says so.
 
@@ -195,7 +211,7 @@ class CommandLineProgram(unittest.TestCase):
                 info = self.with_geometry(geometry)
                 self.assertEqual(info["layers"][0]["features"], taken)
                 self.assertEqual(len(info["problems"]), 1, info["problems"])
-                self.assertIn(f"warning: a.geojson: ", self.told(info)[0])
+                self.assertIn("warning: a.geojson: ", self.told(info)[0])
                 self.assertIn(word, self.told(info)[0])
         bow_tie = self.with_geometry(ring.format("[101,26],[102,27],[102,26],[101,27],[101,26]"))
         self.assertEqual((bow_tie["layers"][0]["features"], bow_tie["problems"]), (2, []))
@@ -247,6 +263,33 @@ class CommandLineProgram(unittest.TestCase):
             self.assertIn(f"town.map.json: /sources/{name}: ", line)
             self.assertIn(f"{name}.geojson", line)
         self.assertEqual(run("export", path, "-o", f"{self.folder.name}/p.png", "--size", "50x50").returncode, 1)
+
+    def test_datasets_of_other_formats_that_are_cut_off_are_told(self):
+        package = pathlib.Path(self.folder.name) / "cut.gpkg"
+        made_files.geopackage(package, PLACES)
+        os.truncate(package, package.stat().st_size // 2)
+        self.assertIn("cut.gpkg: database disk image is malformed", self.refused("info", package))
+
+        shapes = pathlib.Path(self.folder.name) / "cut.shp"
+        made_files.shapefile(shapes, PLACES)
+        os.truncate(shapes, shapes.stat().st_size - 20)
+        info = self.info(shapes, status=1)
+        self.assertEqual(info["layers"][0]["features"], 3)
+        self.assertIn("1 feature without geometry", self.told(info)[0])
+        self.assertIn("error: cut.shp: Error in fread()", self.told(info)[1])
+
+    def test_shapefiles_without_their_other_files_are_told(self):
+        shapes = pathlib.Path(self.folder.name) / "a.shp"
+        made_files.shapefile(shapes, PLACES)
+        shapes.with_suffix(".dbf").unlink()
+        self.assertEqual(self.told(self.info(shapes)), [
+            "warning: a.shp: expected the attributes in 'a.dbf' beside it, found none that can be read: "
+            "its features are drawn without"])
+        shapes.with_suffix(".prj").unlink()
+        crs = self.info(shapes)["layers"][0]["crs"]
+        self.assertEqual(crs["how"], "none declared: taken as WGS 84 because the coordinates are degrees")
+        shapes.with_suffix(".shx").unlink()
+        self.assertIn("a.shp: expected its index 'a.shx' beside it, found none", self.refused("info", shapes))
 
     def test_a_malformed_background_leaves_the_map_readable(self):
         self.file("good.geojson", collection(POINT))

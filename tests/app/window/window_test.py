@@ -8,6 +8,8 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(1, str(pathlib.Path(__file__).parent.parent))
+import made_files  # noqa: E402
 from driver import Display, Jinsha, Picture, share_of_difference
 
 PROGRAM, ROOT = sys.argv[1:3]
@@ -199,6 +201,32 @@ class Window(unittest.TestCase):
             subprocess.run([PROGRAM, "export", SAMPLE, "-o", path, "--size", "1280x800", *view], check=True)
             picture = Picture.from_png(path)
         self.assertLess(share_of_difference(window, (0, 0), picture, (0, 0), (1280, 800), tolerance=8), 0.005)
+
+    def test_data_without_a_document_open_with_a_style_and_clear_of_the_panels(self):
+        places = [(101.5, 26.5, "格里坪"), (101.6, 26.6, "金沙湖"), (101.7, 26.55, "大水井")]
+        with tempfile.TemporaryDirectory() as folder:
+            for name, make in (("a.gpkg", made_files.geopackage), ("a.shp", made_files.shapefile)):
+                path = pathlib.Path(folder) / name
+                make(path, places)
+                program = self.open(path)
+                state = program.state()
+                self.assertEqual([row["visible"] for row in state["rows"]], [True])
+                self.assertEqual({s["text"] for s in state["symbols"]}, {"格里坪", "金沙湖", "大水井"})
+                for symbol in state["symbols"]:
+                    self.assertGreater(symbol["x"], 260, symbol)
+                program.key("ctrl+q")
+                self.assertEqual((program.end(), program.errors), (0, ""))
+
+    def test_a_file_without_features_says_so_in_the_window_and_on_stderr(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "nothing.geojson"
+            path.write_text('{"type":"FeatureCollection","features":[]}')
+            program = self.open(path)
+            note = {program.picture().pixel(x, 40) for x in range(440, 860)}
+            self.assertGreater(len(note), 2, "no note is shown")
+            program.key("ctrl+q")
+            self.assertEqual(program.end(), 0)
+            self.assertIn("nothing.geojson: holds no features", program.errors)
 
     def test_a_broken_map_is_told_in_the_window_and_on_stderr(self):
         with tempfile.TemporaryDirectory() as folder:
