@@ -1,6 +1,7 @@
 #include "scene/display_list_paths.hpp"
 
 #include "geo/simplify.hpp"
+#include "scene/display_list_straighten.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -86,14 +87,16 @@ std::vector<WorldPoint>& PathReader::in_world(std::span<const geo::MapPoint> poi
 std::vector<WorldPoint>& PathReader::line(std::span<const geo::MapPoint> line, WorldPoint shift) {
     simplified_.clear();
     geo::simplify_line(line, cells(grid_), simplified_);
-    return in_world(simplified_, shift);
+    drop_straight_points(in_world(simplified_, shift));
+    return path_;
 }
 
 std::vector<WorldPoint>& PathReader::ring(std::span<const geo::MapPoint> ring, WorldPoint shift) {
     if (ring.size() <= kFewPoints) return in_world(ring, shift);
     simplified_.clear();
     geo::simplify_ring(ring, cells(grid_), simplified_);
-    return in_world(simplified_, shift);
+    drop_straight_points(in_world(simplified_, shift));
+    return path_;
 }
 
 std::vector<WorldPoint> moved_aside(std::span<const WorldPoint> line, double offset_px) {

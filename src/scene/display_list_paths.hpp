@@ -28,7 +28,8 @@ public:
     [[nodiscard]] WorldPoint to_world(geo::MapPoint p) const noexcept;
 
     /// A line with no more points than can be seen: in runs within a cell of half a pixel one stays
-    /// (geo::simplify_line). `shift` is added to every point. Valid until the next call.
+    /// (geo::simplify_line), and few of those in a straight row (drop_straight_points). `shift` is added to
+    /// every point. Valid until the next call.
     [[nodiscard]] std::vector<WorldPoint>& line(std::span<const geo::MapPoint> line, WorldPoint shift = {});
 
     /// The same for a ring, whose last point repeats its first here and in the result (geo::simplify_ring). A
