@@ -1,18 +1,13 @@
 #pragma once
 
 #include "image/image.hpp"
-#include "paint/coverage.hpp"
 #include "paint/pixel_math.hpp"
+#include "paint/run.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace jinsha::paint {
-
-/// Whole pixels [left, right) x [top, bottom).
-struct PixelBox {
-    int left{}, top{}, right{}, bottom{};
-};
 
 /// Fills of one group, gathered before they go over the ground, so that it does not shine through where
 /// neighbours meet.
