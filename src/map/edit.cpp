@@ -1,0 +1,60 @@
+#include "map/edit.hpp"
+
+#include <utility>
+
+namespace jinsha::map {
+
+std::string_view name_key(EditKind kind) noexcept {
+    switch (kind) {
+        case EditKind::AddFeatures:
+            return "edit.add";
+        case EditKind::DeleteFeatures:
+            return "edit.delete";
+        case EditKind::MoveFeatures:
+            return "edit.move";
+        case EditKind::ChangeGeometry:
+            return "edit.geometry";
+        case EditKind::ChangeAttributes:
+            return "edit.attributes";
+        case EditKind::DuplicateFeatures:
+            return "edit.duplicate";
+    }
+    return "";
+}
+
+void History::add(Edit edit) {
+    if (saved_ > position_) {
+        lost_ += saved_ - position_;
+        saved_ = position_;
+    }
+    edits_.resize(position_);
+    edits_.push_back(std::move(edit));
+    ++position_;
+}
+
+const Edit* History::undo() {
+    return position_ == 0 ? nullptr : &edits_[--position_];
+}
+
+const Edit* History::redo() {
+    return position_ == edits_.size() ? nullptr : &edits_[position_++];
+}
+
+const Edit* History::next_undo() const noexcept {
+    return position_ == 0 ? nullptr : &edits_[position_ - 1];
+}
+
+const Edit* History::next_redo() const noexcept {
+    return position_ == edits_.size() ? nullptr : &edits_[position_];
+}
+
+void History::mark_saved() noexcept {
+    saved_ = position_;
+    lost_ = 0;
+}
+
+std::size_t History::unsaved() const noexcept {
+    return lost_ + (position_ > saved_ ? position_ - saved_ : saved_ - position_);
+}
+
+}  // namespace jinsha::map
