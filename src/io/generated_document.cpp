@@ -66,8 +66,21 @@ ordered_json style_layer(const LayerSummary& summary, const char* type) {
     return layer;
 }
 
-ordered_json only(std::string_view single, std::string_view multi) {
-    return {"match", {"geometry-type"}, {single, multi}, true, false};
+bool declares_its_kind(const LayerSummary& summary) {
+    const std::string& declared = summary.layer.geometry;
+    return declared != "Mixed" && declared != "None";
+}
+
+/// Whether a layer may hold that kind of geometry ("Point", "LineString", "Polygon"), by what it declares.
+/// One that has no features yet ("None") may hold any.
+bool may_hold(const LayerSummary& summary, std::string_view kind) {
+    return !declares_its_kind(summary) || summary.layer.geometry.find(kind) != std::string::npos;
+}
+
+/// Keeps to one kind of geometry, where the layer has several: asking every feature takes its time.
+void keep_to(ordered_json& layer, const LayerSummary& summary, const std::string& kind) {
+    if (declares_its_kind(summary)) return;
+    layer["filter"] = {"match", {"geometry-type"}, {kind, "Multi" + kind}, true, false};
 }
 
 /// The zoom at which neighbouring features are `px` CSS pixels apart, if they cover the extent of their layer
@@ -91,7 +104,7 @@ double minzoom_of_spacing(const LayerSummary& summary, double px) {
 
 void add_fill(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
     ordered_json fill = style_layer(summary, "fill");
-    fill["filter"] = only("Polygon", "MultiPolygon");
+    keep_to(fill, summary, "Polygon");
     fill["paint"] = {
         {"fill-color", colors.fill}, {"fill-opacity", 0.75}, {"fill-outline-color", colors.line}};
     // Outlines of parcels of a few pixels would be all there is to see, so they come with the size.
@@ -104,7 +117,7 @@ void add_fill(ordered_json& layers, const LayerSummary& summary, const LayerColo
 
 void add_line(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
     ordered_json line = style_layer(summary, "line");
-    line["filter"] = only("LineString", "MultiLineString");
+    keep_to(line, summary, "LineString");
     line["layout"] = {{"line-cap", "round"}, {"line-join", "round"}};
     line["paint"] = {{"line-color", colors.line}, {"line-width", 1.6}};
     layers.push_back(std::move(line));
@@ -125,20 +138,13 @@ ordered_json by_spacing(const LayerSummary& summary, const std::array<double, 3>
 
 void add_circle(ordered_json& layers, const LayerSummary& summary, const LayerColors& colors) {
     ordered_json circle = style_layer(summary, "circle");
-    circle["filter"] = only("Point", "MultiPoint");
+    keep_to(circle, summary, "Point");
     circle["paint"] = {{"circle-color", colors.line},
                        {"circle-radius", by_spacing(summary, {1.2, 2.5, 5})},
                        {"circle-stroke-color", "#FFFFFF"},
                        // Where points lie side by side, white rims would be all there is to see.
                        {"circle-stroke-width", by_spacing(summary, {0, 0.4, 1.2})}};
     layers.push_back(std::move(circle));
-}
-
-/// Whether a layer may hold that kind of geometry ("Point", "LineString", "Polygon"), by what it declares.
-/// One that has no features yet ("None") may hold any.
-bool may_hold(const LayerSummary& summary, std::string_view kind) {
-    const std::string& declared = summary.layer.geometry;
-    return declared == "Mixed" || declared == "None" || declared.find(kind) != std::string::npos;
 }
 
 void add_labels(ordered_json& layers, const LayerSummary& summary) {

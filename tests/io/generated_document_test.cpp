@@ -10,6 +10,7 @@ namespace jinsha::io {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 LayerSummary summary(std::string_view crs, const geo::Envelope& extent, std::size_t features = 10) {
     LayerSummary result{{}, geo::Crs::from(crs).value(), extent, features};
@@ -87,6 +88,13 @@ TEST(GeneratedDocument, DrawsWhatTheLayerDeclares) {
         ASSERT_EQ(document.layers.size(), 2u) << geometry;  // the other is the background
         EXPECT_EQ(document.layers[1].style.type(), type) << geometry;
     }
+}
+
+TEST(GeneratedDocument, AsksFeaturesForTheirKindOnlyWhereTheLayerHasSeveral) {
+    auto layer = summary("EPSG:4490", kPanzhihua);
+    EXPECT_THAT(generate_document("/data/a.gpkg", {layer}), Not(HasSubstr("geometry-type")));
+    layer.layer.geometry = "Mixed";
+    EXPECT_THAT(generate_document("/data/a.gpkg", {layer}), HasSubstr("geometry-type"));
 }
 
 TEST(GeneratedDocument, DrawsDensePointsAsGrainsWithoutRims) {
