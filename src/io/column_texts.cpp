@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace jinsha::io {
@@ -25,6 +26,8 @@ map::Found decode_texts(std::span<map::AttributeColumn> columns, const DeclaredE
     for (const map::AttributeColumn& column : columns)
         texts.insert(texts.end(), column.texts().begin(), column.texts().end());
     const EncodingChoice choice = choose_encoding(declared, texts);
+    const auto is_utf8_already = [](std::string_view text) { return kind_of(text) != TextKind::Other; };
+    if (choice.found.name == "UTF-8" && std::ranges::all_of(texts, is_utf8_already)) return choice.found;
 
     std::size_t unreadable = 0;
     const auto decoded = [&](const std::string& text) {
