@@ -127,6 +127,13 @@ Command read_command_line(int argc, const char* const* argv) {
     std::string bench_size{"1920x1080"};
     auto* bench_app = app.add_subcommand("bench", "Time the window on a fixed camera path; needs a display");
     add_bench_options(*bench_app, bench, bench_size);
+
+    AddCommand add;
+    auto* add_app =
+        app.add_subcommand("add", "Add features to a GeoJSON file; everything else in it keeps its bytes");
+    add_app->add_option("FEATURES", add.features, "GeoJSON with the features; - for standard input")
+        ->required();
+    add_app->add_option("--to", add.to, "The GeoJSON file to add them to")->required();
     app.require_subcommand(0, 1);
 
     try {
@@ -139,6 +146,7 @@ Command read_command_line(int argc, const char* const* argv) {
         return picture;
     }
     if (*info_app) return info;
+    if (*add_app) return add;
     if (*bench_app) {
         bench.size = *read_size(bench_size);
         return bench;

@@ -48,12 +48,18 @@ struct BenchCommand {
     bool as_json{};
 };
 
+/// `jinsha add FEATURES --to FILE`
+struct AddCommand {
+    std::filesystem::path features;  // "-": standard input
+    std::filesystem::path to;
+};
+
 /// The command line is read and there is nothing left to do: `status` is the program's exit status.
 struct Finished {
     int status{};
 };
 
-using Command = std::variant<ViewCommand, ExportCommand, InfoCommand, BenchCommand, Finished>;
+using Command = std::variant<ViewCommand, ExportCommand, InfoCommand, AddCommand, BenchCommand, Finished>;
 
 /// Reads the command line; prints help, version and complaints itself.
 [[nodiscard]] Command read_command_line(int argc, const char* const* argv);

@@ -1,3 +1,4 @@
+#include "app/add_command.hpp"
 #include "app/bench_command.hpp"
 #include "app/command_line.hpp"
 #include "app/export_command.hpp"
@@ -24,6 +25,7 @@ int run(int argc, const char* const* argv) {
     const Command command = read_command_line(argc, argv);
     if (const auto* finished = std::get_if<Finished>(&command)) return finished->status;
     if (const auto* info = std::get_if<InfoCommand>(&command)) return run_info(*info);
+    if (const auto* add = std::get_if<AddCommand>(&command)) return run_add(*add);
 
     const auto resources = find_resources();
     if (!resources) return complain(resources.error().message());

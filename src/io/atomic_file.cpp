@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cassert>
 #include <cerrno>
@@ -40,7 +41,7 @@ Beside create_beside(const fs::path& target) {
     for (int i = 0; i < kAttempts && beside.descriptor < 0; ++i) {
         beside.path = target.parent_path() /
                       fmt::format(".{}.{}-{}.part", target.filename().string(), ::getpid(), number++);
-        beside.descriptor = ::open(beside.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        beside.descriptor = ::open(beside.path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (beside.descriptor < 0 && errno != EEXIST) break;
     }
     return beside;
@@ -82,6 +83,9 @@ Result<AtomicFile> AtomicFile::create(const fs::path& path) {
     if (std::error_code error; fs::is_directory(path, error))
         return fail("{}: cannot be written: is a folder", path.string());
     const fs::path target = followed(path);
+    // A rename asks only the folder's rights; who made a file read-only does not want it replaced.
+    if (::access(target.c_str(), F_OK) == 0 && ::access(target.c_str(), W_OK) != 0)
+        return fail_with_errno(path);
     Beside beside = create_beside(target);
     if (beside.descriptor < 0) return fail_with_errno(path);
     AtomicFile file{target, std::move(beside.path), beside.descriptor};
@@ -100,6 +104,24 @@ Result<void> AtomicFile::write(std::string_view bytes) {
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return {};
+}
+
+Result<void> AtomicFile::verify(std::string_view bytes) {
+    assert(descriptor_ >= 0);
+    if (::fsync(descriptor_) != 0) return fail_with_errno(target_);
+    std::string chunk(std::min(bytes.size() + 1, std::size_t{1} << 20U), '\0');
+    off_t at = 0;
+    while (true) {
+        const ssize_t count = ::pread(descriptor_, chunk.data(), chunk.size(), at);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return fail_with_errno(target_);
+        const std::string_view read{chunk.data(), static_cast<std::size_t>(count)};
+        if (!bytes.starts_with(read) || (count == 0 && !bytes.empty()))
+            return fail("{}: cannot be written: what was written reads back differently", target_.string());
+        if (count == 0) return {};
+        bytes.remove_prefix(read.size());
+        at += count;
+    }
 }
 
 Result<void> AtomicFile::commit() {

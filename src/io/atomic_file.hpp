@@ -12,8 +12,8 @@ namespace jinsha::io {
 /// nothing has happened.
 class AtomicFile {
 public:
-    /// Of an existing file the access rights are kept; of a symbolic link the file it points to is replaced.
-    /// Errors name the path.
+    /// Of an existing file the access rights are kept, and one without the right to write is not replaced; of
+    /// a symbolic link the file it points to is replaced. Errors name the path.
     [[nodiscard]] static Result<AtomicFile> create(const std::filesystem::path& path);
     AtomicFile(AtomicFile&& other) noexcept;
     AtomicFile& operator=(AtomicFile&& other) noexcept;
@@ -22,6 +22,8 @@ public:
     /// Appends. For libraries that write by name there is `temporary_path` instead.
     [[nodiscard]] Result<void> write(std::string_view bytes);
     [[nodiscard]] const std::filesystem::path& temporary_path() const noexcept { return temporary_; }
+    /// Syncs what was written and reads it back; the error says so when it is not `bytes`.
+    [[nodiscard]] Result<void> verify(std::string_view bytes);
     /// Syncs file and folder and puts the file in its place.
     [[nodiscard]] Result<void> commit();
 

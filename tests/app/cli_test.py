@@ -64,6 +64,29 @@ class CommandLineProgram(unittest.TestCase):
         self.assertIn("/all: expected west < east and south < north, found [1,2,0,4]", said)
         self.assertIn("display", self.refused("bench", SAMPLE))
 
+    # Adding features.
+
+    def test_add_changes_nothing_but_the_features_it_adds(self):
+        text = '{\n"type": "FeatureCollection",\n"features": [\n' + POINT + "\n]\n}\n"
+        path = self.file("项目.geojson", text)
+        new = POINT.replace('"id":1,', "").replace("甲", "新项目")
+        done = run("add", "-", "--to", path, input=new.encode())
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(path.read_text(), text.replace(POINT, POINT + ",\n" + new))
+        self.assertEqual(list(path.parent.iterdir()), [path])
+
+    def test_add_refuses_faulty_features_with_status_1(self):
+        path = self.file("a.geojson", collection(POINT))
+        done = run("add", self.file("b.geojson", POINT), "--to", path)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("b.geojson: feature 1: the id 1 is there already", done.stderr.decode())
+        self.assertEqual(path.read_text(), collection(POINT))
+
+    def test_add_says_why_a_file_cannot_be_written(self):
+        point = self.file("b.geojson", POINT)
+        self.assertIn("/nowhere/a.geojson: cannot be written", self.refused("add", point, "--to", "/nowhere/a.geojson"))
+        self.assertIn("/nowhere/b.geojson: cannot be read", self.refused("add", "/nowhere/b.geojson", "--to", point))
+
     # The bundled map.
 
     def test_the_bundled_map_has_all_layers_and_no_problem(self):
