@@ -11,6 +11,8 @@ find_package(CLI11 REQUIRED)
 find_package(PNG REQUIRED)
 find_package(X11 REQUIRED)
 find_package(OpenGL REQUIRED)
+find_package(ICU COMPONENTS uc REQUIRED)
+find_package(Python3 COMPONENTS Interpreter REQUIRED)
 find_package(SFML 2.5 COMPONENTS graphics window system REQUIRED)
 pkg_check_modules(AGG REQUIRED IMPORTED_TARGET libagg)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
@@ -33,6 +35,9 @@ foreach(target IN ITEMS PkgConfig::AGG PkgConfig::FREETYPE PkgConfig::FONTCONFIG
     set_target_properties(${target} PROPERTIES INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${directories}")
   endif()
 endforeach()
+
+# The Unicode Han Database, of the package unicode-data.
+find_file(UNIHAN_READINGS Unihan_Readings.txt.bz2 PATHS /usr/share/unicode REQUIRED)
 
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

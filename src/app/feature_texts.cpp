@@ -1,19 +1,13 @@
 #include "app/feature_texts.hpp"
 
+#include "map/name_fields.hpp"
 #include "style/value_text.hpp"
 
-#include <algorithm>
-#include <array>
 #include <vector>
 
 namespace jinsha::app {
 
 namespace {
-
-/// Fields that hold a name in most data, the better ones first.
-constexpr std::array<std::string_view, 12> kUsualNames{"name_zh", "name",     "NAME",   "Name",
-                                                       "名称",    "项目名称", "title",  "TITLE",
-                                                       "Title",   "label",    "NAME_1", "mc"};
 
 /// The document's words about one source and one layer.
 struct Words {
@@ -45,12 +39,6 @@ Words words_about(const map::LoadedMap& map, const TextRequest& request) {
     return words;
 }
 
-bool is_project_source(const map::LoadedMap& map, const map::FeatureKey& feature) {
-    const auto& projects = map.document.projects;
-    return projects &&
-           std::ranges::find(projects->sources, map.sources[feature.source].id) != projects->sources.end();
-}
-
 std::string name_of(const map::LoadedMap& map, const TextRequest& request,
                     const map::SourceFeature& feature) {
     const Words words = words_about(map, request);
@@ -65,10 +53,10 @@ std::string name_of(const map::LoadedMap& map, const TextRequest& request,
     };
     std::string name;
     if (words.layer && words.layer->popup) name = in_any_language(words.layer->popup->title);
-    if (name.empty() && is_project_source(map, request.feature)) {
+    if (name.empty() && map::is_project_source(map, request.feature.source)) {
         name = in_any_language(words.projects->title_field);
     }
-    for (const std::string_view field : kUsualNames) {
+    for (const std::string_view field : map::kUsualNameFields) {
         if (!name.empty()) return name;
         name = value_of(std::string{field});
     }
