@@ -1,21 +1,57 @@
 # The Debian packages Jinsha is built from and tested with, and how they get onto the machine. Sourced by run and test.
 
 build_packages=(
-    g++ cmake ninja-build ccache pkg-config python3
-    libgdal-dev libproj-dev libgeos-dev
-    libsfml-dev libimgui-dev libstb-dev libgl-dev libx11-dev libxcb1-dev libgl1-mesa-dri
-    libagg-dev libcairo2-dev librsvg2-dev libpng-dev
-    libicu-dev unicode-data
-    libfreetype-dev libharfbuzz-dev libfontconfig-dev fonts-noto-cjk
-    nlohmann-json3-dev libexpected-dev libfmt-dev libspdlog-dev libcli11-dev
+    g++
+    cmake
+    ninja-build
+    ccache
+    pkg-config
+    python3
+    libgdal-dev
+    libproj-dev
+    libgeos-dev
+    libsfml-dev
+    libimgui-dev
+    libstb-dev
+    libgl-dev
+    libx11-dev
+    libxcb1-dev
+    libgl1-mesa-dri
+    libagg-dev
+    libcairo2-dev
+    librsvg2-dev
+    libpng-dev
+    libicu-dev
+    unicode-data
+    libfreetype-dev
+    libharfbuzz-dev
+    libfontconfig-dev
+    fonts-noto-cjk
+    nlohmann-json3-dev
+    libexpected-dev
+    libfmt-dev
+    libspdlog-dev
+    libcli11-dev
 )
 test_packages=(
-    libgtest-dev libgmock-dev libbenchmark-dev clang-format python3 python3-jsonschema
-    libgtest-dev libgmock-dev clang-format python3-jsonschema
-    xvfb xdotool xclip x11-apps x11-utils imagemagick desktop-file-utils
+    libgtest-dev
+    libgmock-dev
+    libbenchmark-dev
+    clang-format
+    python3-jsonschema
+    xvfb
+    xdotool
+    xclip
+    x11-apps
+    x11-utils
+    imagemagick
+    desktop-file-utils
 )
 # For scripts/fuzz.
-fuzz_packages=(clang libclang-rt-14-dev)
+fuzz_packages=(
+    clang
+    libclang-rt-14-dev
+)
 
 # install_packages NAME… : installs what is missing; quiet and without the network when nothing is.
 install_packages() {
