@@ -134,6 +134,13 @@ Command read_command_line(int argc, const char* const* argv) {
     add_app->add_option("FEATURES", add.features, "GeoJSON with the features; - for standard input")
         ->required();
     add_app->add_option("--to", add.to, "The GeoJSON file to add them to")->required();
+
+    CheckCommand check;
+    auto* check_app = app.add_subcommand("check", "Tell the faults of GeoJSON files and map documents");
+    check_app->add_option("FILE", check.files, "GeoJSON files, and map documents with the files they name")
+        ->required();
+    check_app->add_flag("--fix", check.fixes, "Mend what can be mended without harm; all other bytes stay");
+    check_app->add_flag("--json", check.as_json, "As JSON, for machines");
     app.require_subcommand(0, 1);
 
     try {
@@ -147,6 +154,7 @@ Command read_command_line(int argc, const char* const* argv) {
     }
     if (*info_app) return info;
     if (*add_app) return add;
+    if (*check_app) return check;
     if (*bench_app) {
         bench.size = *read_size(bench_size);
         return bench;

@@ -54,12 +54,20 @@ struct AddCommand {
     std::filesystem::path to;
 };
 
+/// `jinsha check FILE…`
+struct CheckCommand {
+    std::vector<std::filesystem::path> files;
+    bool as_json{};
+    bool fixes{};
+};
+
 /// The command line is read and there is nothing left to do: `status` is the program's exit status.
 struct Finished {
     int status{};
 };
 
-using Command = std::variant<ViewCommand, ExportCommand, InfoCommand, AddCommand, BenchCommand, Finished>;
+using Command =
+    std::variant<ViewCommand, ExportCommand, InfoCommand, AddCommand, BenchCommand, CheckCommand, Finished>;
 
 /// Reads the command line; prints help, version and complaints itself.
 [[nodiscard]] Command read_command_line(int argc, const char* const* argv);

@@ -1,25 +1,16 @@
 #include "map/document_metadata.hpp"
 
+#include "map/document_fields.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 
 namespace jinsha::map {
 namespace {
 
 constexpr double kNewestVersion = 1;
 constexpr std::string_view kPrefix = "jinsha:";
-
-/// Warns of members that nobody reads, so that a misspelt key is not silently without effect.
-void report_unknown(const DocumentValue& object, std::span<const std::string_view> known,
-                    std::string_view only_with_prefix = {}) {
-    for (const auto& [key, value] : object.members()) {
-        if (key.starts_with(only_with_prefix) && std::find(known.begin(), known.end(), key) == known.end()) {
-            value.report(Severity::Warning, "this key is not known and has no effect");
-        }
-    }
-}
 
 void read_version(const DocumentValue& value) {
     const std::optional<double> version = value.number();
@@ -30,54 +21,6 @@ void read_version(const DocumentValue& value) {
                         "has no effect",
                         *version, kNewestVersion));
     }
-}
-
-std::vector<FieldValue> read_field_values(const DocumentValue& list) {
-    std::vector<FieldValue> values;
-    for (const DocumentValue& item : list.elements()) {
-        const auto value = item.member("value");
-        if (!value) {
-            item.report_unexpected(R"({"value": …, "label": …})");
-            continue;
-        }
-        if (const auto text = value->string()) {
-            values.push_back({*text, item.localized_or("label", LocalizedText::of(*text))});
-        }
-        report_unknown(item, std::array<std::string_view, 2>{"value", "label"});
-    }
-    return values;
-}
-
-std::optional<FieldSpec> read_field(const DocumentValue& item) {
-    constexpr std::array<std::string_view, 7> kTypes{"integer", "real",     "string", "boolean",
-                                                     "date",    "datetime", "json"};
-    const auto name = item.member("name");
-    if (!name) {
-        item.report_unexpected(R"({"name": …, "label": …, "type": …})");
-        return std::nullopt;
-    }
-    FieldSpec field;
-    field.name = name->string().value_or("");
-    if (field.name.empty()) return std::nullopt;
-    field.label = item.localized_or("label", LocalizedText::of(field.name));
-    if (const auto type = item.member("type")) {
-        if (std::find(kTypes.begin(), kTypes.end(), type->json()) != kTypes.end()) {
-            field.type = type->json().get<std::string>();
-        } else {
-            type->report_unexpected(fmt::format("one of {}", fmt::join(kTypes, ", ")));
-        }
-    }
-    if (const auto values = item.member("values")) field.values = read_field_values(*values);
-    report_unknown(item, std::array<std::string_view, 4>{"name", "label", "type", "values"});
-    return field;
-}
-
-std::vector<FieldSpec> read_fields(const DocumentValue& list) {
-    std::vector<FieldSpec> fields;
-    for (const DocumentValue& item : list.elements()) {
-        if (auto field = read_field(item)) fields.push_back(std::move(*field));
-    }
-    return fields;
 }
 
 SourceSpec* find_source(MapDocument& document, std::string_view id) {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,5 +55,10 @@ private:
     std::string pointer_;
     std::vector<Problem>* problems_;
 };
+
+/// Warns of members that nobody reads, so that a misspelt key is not silently without effect; with a prefix
+/// only of those that begin with it.
+void report_unknown(const DocumentValue& object, std::span<const std::string_view> known,
+                    std::string_view only_with_prefix = {});
 
 }  // namespace jinsha::map

@@ -30,6 +30,11 @@ struct FieldSpec {
     LocalizedText label;  // else the name
     std::string type{"string"};
     std::vector<FieldValue> values;
+    LocalizedText unit;                      // of numbers
+    bool is_required{};                      // neither missing, null nor ""
+    std::optional<double> minimum, maximum;  // of numbers, both included
+    nlohmann::ordered_json default_value;    // of new features; null: none
+    std::string not_before;                  // of dates: a field that this one must not come before; "": none
 
     /// What a value is called; the value itself when the document does not say.
     [[nodiscard]] LocalizedText label_of(std::string_view value) const;

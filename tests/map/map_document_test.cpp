@@ -156,6 +156,22 @@ TEST(MapDocument, ReadsWhatFieldsMean) {
     EXPECT_THAT(read.problems, IsEmpty());
 }
 
+TEST(MapDocument, ReadsTheRulesOfFields) {
+    const MapDocument read = parsed(document(R"("metadata": {"jinsha:sources": {"parcels": {"fields": [
+        {"name": "area", "type": "real", "unit": "公顷", "required": true, "minimum": 0, "maximum": 10.5, "default": 1},
+        {"name": "end", "type": "date", "notBefore": "begin"}, {"name": "n", "minimum": 3, "maximum": 2}]}}}, )"));
+    const FieldSpec& area = *read.sources[0].field("area");
+    EXPECT_EQ(area.unit.zh, "公顷");
+    EXPECT_TRUE(area.is_required);
+    EXPECT_EQ(area.minimum, 0);
+    EXPECT_EQ(area.maximum, 10.5);
+    EXPECT_EQ(area.default_value, 1);
+    EXPECT_EQ(read.sources[0].field("end")->not_before, "begin");
+    EXPECT_FALSE(read.sources[0].field("n")->minimum);
+    ASSERT_EQ(read.problems.size(), 1u);
+    EXPECT_EQ(read.problems[0].message, "expected a minimum up to the maximum, found 3 and 2");
+}
+
 TEST(MapDocument, GivesTheFieldsOfProjectsToTheirSourcesUnlessTheyHaveTheirOwn) {
     const MapDocument read = parsed(document(R"("metadata": {
         "jinsha:sources": {"parcels": {"fields": [{"name": "theme", "label": "own"}]}},
