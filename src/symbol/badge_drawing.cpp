@@ -1,11 +1,11 @@
 #include "symbol/badge_drawing.hpp"
 
+#include "symbol/badge_parts.hpp"
 #include "symbol/cairo_handles.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <numbers>
 #include <utility>
 
 namespace jinsha::symbol {
@@ -19,24 +19,9 @@ constexpr double kDiscRadius = 11.4;
 constexpr double kEdgeRadius = 13;
 constexpr double kRingRadius = 13.6;  // of its middle line
 constexpr double kRingWidth = 1.5;
-constexpr double kRimRadius = 15;     // white again, so that the ring is seen on any ground
-constexpr double kShadowReach = 2.5;  // makes pictures 35 px wide, which puts icons of 15 px on whole pixels
-constexpr double kShadowDrop = 0.8;
-constexpr double kShadowStrength = 0.30;
+constexpr double kRimRadius = 15;      // white again, so that the ring is seen on any ground
 constexpr double kInferredTint = 0.2;  // of the theme's colour in the white edge
 constexpr int kDashCount = 12;
-
-constexpr double kFullTurn = 2 * std::numbers::pi;
-
-void set_color(cairo_t* context, Rgb color) {
-    cairo_set_source_rgb(context, color.r / 255.0, color.g / 255.0, color.b / 255.0);
-}
-
-void fill_circle(cairo_t* context, double radius) {
-    cairo_new_path(context);
-    cairo_arc(context, 0, 0, radius, 0, kFullTurn);
-    cairo_fill(context);
-}
 
 /// White, for an estimated position with a little of the badge's colour in it.
 Rgb edge_color(const Badge& badge) {
@@ -47,23 +32,8 @@ Rgb edge_color(const Badge& badge) {
     return {mixed(kWhite.r, badge.color.r), mixed(kWhite.g, badge.color.g), mixed(kWhite.b, badge.color.b)};
 }
 
-/// A disc that fades out around the badge, a little lower than it.
-void draw_shadow(cairo_t* context, double badge_radius) {
-    const double radius = badge_radius + kShadowReach - kShadowDrop;
-    const CairoPattern shade{cairo_pattern_create_radial(0, kShadowDrop, 0, 0, kShadowDrop, radius)};
-    const double begins = (badge_radius - 1.5) / radius;
-    cairo_pattern_add_color_stop_rgba(shade.get(), begins, 0, 0, 0, kShadowStrength);
-    cairo_pattern_add_color_stop_rgba(shade.get(), (1 + begins) / 2, 0, 0, 0, kShadowStrength * 0.32);
-    cairo_pattern_add_color_stop_rgba(shade.get(), 1, 0, 0, 0, 0);
-    cairo_set_source(context, shade.get());
-    cairo_new_path(context);
-    cairo_arc(context, 0, kShadowDrop, radius, 0, kFullTurn);
-    cairo_fill(context);
-}
-
 /// The arcs of the phase, clockwise from the top.
 void draw_ring(cairo_t* context, const Badge& badge) {
-    constexpr double kTop = -kFullTurn / 4;
     set_color(context, badge.color);
     cairo_set_line_width(context, kRingWidth);
     cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT);

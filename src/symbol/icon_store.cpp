@@ -1,6 +1,7 @@
 #include "symbol/icon_store.hpp"
 
 #include "symbol/badge_drawing.hpp"
+#include "symbol/cluster_drawing.hpp"
 #include "symbol/icon_files.hpp"
 #include "symbol/render.hpp"
 #include "symbol/svg_drawing.hpp"
@@ -91,6 +92,7 @@ struct IconStore::State {
 
     DrawingResult drawing(const DrawingKey& key);
     PictureResult picture(const PictureKey& key);
+    DrawingResult make(const DrawingKey& key);
     DrawingResult compose_badge(const std::string& name);
 };
 
@@ -110,6 +112,14 @@ DrawingResult IconStore::State::compose_badge(const std::string& name) {
     return std::make_shared<const BadgeDrawing>(std::move(badge));
 }
 
+DrawingResult IconStore::State::make(const DrawingKey& key) {
+    if (key.name.starts_with(kBadgePrefix)) return compose_badge(key.name);
+    if (!key.name.starts_with(kClusterPrefix)) return find_file(folders, key.name, key.tint);
+    return read_cluster_name(key.name).map([](auto&& arcs) -> std::shared_ptr<const Drawing> {
+        return std::make_shared<const ClusterDrawing>(std::move(arcs));
+    });
+}
+
 /// The lock is not held while a file is read or drawn: two threads may then make the same, and the first
 /// stays.
 DrawingResult IconStore::State::drawing(const DrawingKey& key) {
@@ -117,8 +127,7 @@ DrawingResult IconStore::State::drawing(const DrawingKey& key) {
         const std::scoped_lock lock{mutex};
         if (const auto known = drawings.find(key); known != drawings.end()) return known->second;
     }
-    DrawingResult made =
-        key.name.starts_with(kBadgePrefix) ? compose_badge(key.name) : find_file(folders, key.name, key.tint);
+    DrawingResult made = make(key);
     const std::scoped_lock lock{mutex};
     if (drawings.size() >= kMostDrawings) drawings.clear();
     return drawings.try_emplace(key, std::move(made)).first->second;

@@ -13,8 +13,9 @@
 namespace jinsha::symbol {
 
 /// Icons by the names a style uses: "badge/<theme>/<phase>/<position_quality>" is composed here from theme
-/// icon, ring and edge; any other name is an SVG file in one of the folders, the first that has it. What was
-/// found or not found once is remembered. Any thread (locks inside).
+/// icon, ring and edge, "cluster/<theme>:<count>/…" from shares and count; any other name is an SVG file in
+/// one of the folders, the first that has it. What was found or not found once is remembered. Any thread
+/// (locks inside).
 class IconStore {
 public:
     /// Folders in the order they are searched: the document's `icons/`, then `assets/icons`.
