@@ -77,6 +77,28 @@ void read_outlines(const DocumentValue& outlines, MapDocument& document, Project
     report_unknown(outlines, std::array<std::string_view, 2>{"source", "field"});
 }
 
+/// A number from `least` to `most` into `target`, which stays as it is when it is missing or something else.
+void read_number(const DocumentValue& object, std::string_view key, double least, double most,
+                 double& target) {
+    const auto value = object.member(key);
+    if (!value) return;
+    const nlohmann::ordered_json& json = value->json();
+    if (json.is_number() && json.get<double>() >= least && json.get<double>() <= most) {
+        target = json.get<double>();
+    } else {
+        value->report_unexpected(fmt::format("a number from {} to {}", least, most));
+    }
+}
+
+void read_clustering(const DocumentValue& value, ProjectsSpec& projects) {
+    if (const auto cluster = value.member("cluster"))
+        projects.cluster = cluster->boolean().value_or(projects.cluster);
+    read_number(value, "clusterRadius", 1, 512, projects.cluster_radius);
+    double max_zoom = projects.cluster_max_zoom;
+    read_number(value, "clusterMaxZoom", 0, 21, max_zoom);
+    projects.cluster_max_zoom = static_cast<int>(max_zoom);
+}
+
 void read_projects(const DocumentValue& value, MapDocument& document) {
     if (!value.is_object()) return;
     ProjectsSpec projects;
@@ -90,6 +112,7 @@ void read_projects(const DocumentValue& value, MapDocument& document) {
     projects.theme_field = value.string_or("themeField", "");
     projects.phase_field = value.string_or("phaseField", "");
     projects.quality_field = value.string_or("qualityField", "");
+    read_clustering(value, projects);
     if (const auto outlines = value.member("outlines")) read_outlines(*outlines, document, projects);
     if (const auto list = value.member("fields")) {
         const std::vector<FieldSpec> fields = read_fields(*list);
@@ -100,9 +123,9 @@ void read_projects(const DocumentValue& value, MapDocument& document) {
             }
         }
     }
-    report_unknown(value,
-                   std::array<std::string_view, 8>{"sources", "titleField", "factField", "themeField",
-                                                   "phaseField", "qualityField", "outlines", "fields"});
+    report_unknown(value, std::array<std::string_view, 11>{"sources", "titleField", "factField", "themeField",
+                                                           "phaseField", "qualityField", "outlines", "fields",
+                                                           "cluster", "clusterRadius", "clusterMaxZoom"});
     document.projects = std::move(projects);
 }
 

@@ -85,6 +85,9 @@ struct ProjectsSpec {
     LocalizedText title_field, fact_field;  // names of fields, by language; empty where not given
     std::string theme_field, phase_field, quality_field;
     std::string outline_source, outline_field;  // the source whose `outline_field` holds the id of a project
+    bool cluster{true};
+    double cluster_radius{40};  // CSS pixels at a whole zoom, 1 to 512
+    int cluster_max_zoom{18};   // closer, only what is on one spot is clustered; 0 to 21
 };
 
 /// jinsha:page — what a page says round the map.

@@ -14,6 +14,7 @@ FAULTS = [
     (lambda d: d["metadata"].update({"jinsha:crs": 4543}), "metadata/jinsha:crs"),
     (lambda d: d["metadata"].update({"jinsha:colour": "red"}), "metadata"),
     (lambda d: d["metadata"]["jinsha:projects"].update({"sources": "areas"}), "metadata/jinsha:projects/sources"),
+    (lambda d: d["metadata"]["jinsha:projects"].update({"clusterRadius": 0}), "metadata/jinsha:projects/clusterRadius"),
     (lambda d: d["metadata"]["jinsha:sources"]["river"].update({"colour": "red"}), "metadata/jinsha:sources/river"),
     (lambda d: d["metadata"]["jinsha:page"].update({"size": "Letter"}), "metadata/jinsha:page/size"),
     (lambda d: d["layers"][0]["metadata"].update({"jinsha:title": {"fr": "Terre"}}), "layers/0/metadata/jinsha:title"),

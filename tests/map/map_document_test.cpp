@@ -189,6 +189,19 @@ TEST(MapDocument, GivesTheFieldsOfProjectsToTheirSourcesUnlessTheyHaveTheirOwn) 
     EXPECT_THAT(read.problems, IsEmpty());
 }
 
+TEST(MapDocument, ReadsHowProjectsAreClustered) {
+    const auto projects = [](const std::string& more) {
+        return parsed(document(R"("metadata": {"jinsha:projects": {"sources": ["parcels"])" + more + "}}, "))
+            .projects.value();
+    };
+    EXPECT_TRUE(projects("").cluster);
+    EXPECT_EQ(projects("").cluster_radius, 40);
+    EXPECT_EQ(projects("").cluster_max_zoom, 18);
+    EXPECT_FALSE(projects(R"(, "cluster": false)").cluster);
+    EXPECT_EQ(projects(R"(, "clusterRadius": 60.5)").cluster_radius, 60.5);
+    EXPECT_EQ(projects(R"(, "clusterMaxZoom": 14)").cluster_max_zoom, 14);
+}
+
 TEST(MapDocument, ReadsPopups) {
     const auto popup = [](const std::string& json) {
         return parsed(document("", "", R"(, "metadata": {"jinsha:popup": )" + json + "}"))
@@ -376,6 +389,19 @@ TEST(MapDocument, TellsSourcesThatDoNotExist) {
                             "town.map.json: /metadata/jinsha:projects/sources/1: there is no source 'towns'",
                             "town.map.json: /metadata/jinsha:projects/sources/2: expected text, found 3",
                             "town.map.json: /metadata/jinsha:projects/outlines: there is no source 'lines'"));
+}
+
+TEST(MapDocument, ClustersAsUsualWhereItIsToldSomethingElse) {
+    const std::string json = R"({"jinsha:projects": {"sources": ["parcels"], "cluster": "no",
+        "clusterRadius": 0, "clusterMaxZoom": "far"}})";
+    EXPECT_THAT(
+        problems_of_metadata(json),
+        ElementsAre(
+            "town.map.json: /metadata/jinsha:projects/cluster: expected true or false, found \"no\"",
+            "town.map.json: /metadata/jinsha:projects/clusterRadius: expected a number from 1 to 512, "
+            "found 0",
+            "town.map.json: /metadata/jinsha:projects/clusterMaxZoom: expected a number from 0 to 21, "
+            "found \"far\""));
 }
 
 TEST(MapDocument, WarnsOfKeysThatHaveNoEffect) {
