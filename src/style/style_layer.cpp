@@ -67,6 +67,10 @@ bool StyleLayer::matches(const EvaluationContext& context) const {
     return result && is_truthy(*result);
 }
 
+bool StyleLayer::filter_depends_on_zoom() const noexcept {
+    return parsed_->filter && !parsed_->filter->is_zoom_constant();
+}
+
 StyleLayer StyleLayer::at_zoom(double zoom) const {
     auto fixed = std::make_shared<Parsed>(*parsed_);
     std::visit([zoom](auto& look) { look.fix_zoom({.zoom = zoom}); }, fixed->look);

@@ -139,6 +139,8 @@ public:
     [[nodiscard]] bool covers_zoom(double zoom) const noexcept;
     /// The filter, evaluated at floor(zoom); true without one.
     [[nodiscard]] bool matches(const EvaluationContext& context) const;
+    /// Whether other features may match at another zoom.
+    [[nodiscard]] bool filter_depends_on_zoom() const noexcept;
     [[nodiscard]] const std::vector<PropertyUse>& properties() const noexcept;
 
     /// The same layer with all that depends on zoom alone already evaluated. Painting many features at one
