@@ -84,6 +84,7 @@ geo::Envelope MapSession::row_extent(std::uint32_t row) const {
 
 std::optional<Met> MapSession::first_with_card(const std::vector<scene::Pick>& picks) const {
     for (const scene::Pick& pick : picks) {
+        if (pick.cluster) return std::nullopt;  // it hides what lies below
         if (opened_.map.document.layers[pick.layer].metadata.popup) return Met{pick.feature, pick.layer};
     }
     return std::nullopt;

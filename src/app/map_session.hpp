@@ -53,7 +53,7 @@ public:
     /// Of the row's data; empty when there are none.
     [[nodiscard]] geo::Envelope row_extent(std::uint32_t row) const;
 
-    /// The first of `picks` that has a card; none when nothing has.
+    /// The first of `picks` that has a card; none when nothing has, or when it lies under a cluster.
     [[nodiscard]] std::optional<Met> first_with_card(const std::vector<scene::Pick>& picks) const;
     /// The project that an outline belongs to, and the other way round: features that are selected together.
     /// The card is that of the first.

@@ -1,5 +1,6 @@
 #include "scene/map_snapshot.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace jinsha::scene {
@@ -19,6 +20,23 @@ std::size_t MapSnapshot::first_symbol_layer() const noexcept {
     return first;
 }
 
+namespace {
+
+std::shared_ptr<const ProjectClusters> clusters_of(const map::LoadedMap& map) {
+    if (!map.document.projects || !map.document.projects->cluster) return nullptr;
+    const map::ProjectsSpec& projects = *map.document.projects;
+    ClusteredProjects clustered;
+    for (std::uint32_t i = 0; i < map.sources.size(); ++i) {
+        if (std::ranges::find(projects.sources, map.sources[i].id) == projects.sources.end()) continue;
+        clustered.sources.push_back(i);
+    }
+    clustered.theme_field = projects.theme_field;
+    clustered.rules = {map.scale, projects.cluster_radius, projects.cluster_max_zoom};
+    return std::make_shared<const ProjectClusters>(std::move(clustered));
+}
+
+}  // namespace
+
 std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map, const SnapshotState& state,
                                                  std::uint64_t revision) {
     auto snapshot = std::make_shared<MapSnapshot>();
@@ -26,6 +44,7 @@ std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map, cons
     snapshot->scale = map.scale;
     snapshot->origin = map.origin;
     snapshot->pixel_ratio = state.pixel_ratio;
+    snapshot->clusters = clusters_of(map);
     snapshot->layers.reserve(map.document.layers.size());
     for (std::size_t i = 0; i < map.document.layers.size(); ++i) {
         const style::StyleLayer& style = map.document.layers[i].style;

@@ -5,6 +5,7 @@
 #include "map/loaded_map.hpp"
 #include "map/zoom_scale.hpp"
 #include "scene/pixel_grid.hpp"
+#include "scene/project_clusters.hpp"
 #include "style/style_layer.hpp"
 
 #include <cstdint>
@@ -28,7 +29,8 @@ struct MapSnapshot {
     std::vector<SnapshotLayer> layers;  // bottom first
     map::ZoomScale scale{0, 1};
     geo::MapPoint origin;
-    double pixel_ratio{1};  // physical pixels in one CSS pixel
+    double pixel_ratio{1};                            // physical pixels in one CSS pixel
+    std::shared_ptr<const ProjectClusters> clusters;  // null: nothing is clustered
 
     [[nodiscard]] PixelGrid grid(double units_per_pixel) const noexcept { return {origin, units_per_pixel}; }
     /// The style's zoom at that many map units per physical pixel, rounded to 2^-20, so that a scale made

@@ -194,9 +194,9 @@ bool is_on(GridPoint at, const PlacedSymbol& symbol) {
 /// Keeps the first pick of each feature.
 class Picks {
 public:
-    void add(map::FeatureKey feature, std::uint32_t layer) {
-        const std::uint64_t key = std::uint64_t{feature.source} << 32 | feature.index;
-        if (seen_.insert(key).second) picks_.push_back({feature, layer});
+    void add(const Pick& pick) {
+        const std::uint64_t key = std::uint64_t{pick.feature.source} << 32 | pick.feature.index;
+        if (seen_.insert(key).second) picks_.push_back(pick);
     }
     [[nodiscard]] std::vector<Pick> take() { return std::move(picks_); }
 
@@ -212,13 +212,13 @@ std::vector<Pick> pick(const MapSnapshot& snapshot, const PixelGrid& grid,
     if (!std::isfinite(at.x) || !std::isfinite(at.y)) return {};
     Picks picks;
     for (const PlacedSymbol& symbol : symbols | std::views::reverse) {
-        if (is_on(at, symbol)) picks.add(symbol.feature, symbol.layer);
+        if (is_on(at, symbol)) picks.add({symbol.feature, symbol.layer, symbol.cluster});
     }
     for (std::size_t i = snapshot.first_symbol_layer(); i-- > 0;) {
         const SnapshotLayer& layer = snapshot.layers[i];
         const auto hits = LayerPick{layer, snapshot, grid, at}.hits();
         for (const Hit& hit : hits | std::views::reverse) {
-            picks.add({layer.source_index, hit.index}, static_cast<std::uint32_t>(i));
+            picks.add({{layer.source_index, hit.index}, static_cast<std::uint32_t>(i)});
         }
     }
     return picks.take();

@@ -4,6 +4,7 @@
 #include "scene/map_snapshot.hpp"
 #include "scene/placement.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace jinsha::scene {
@@ -11,6 +12,7 @@ namespace jinsha::scene {
 struct Pick {
     map::FeatureKey feature;
     std::uint32_t layer{};  // in MapSnapshot::layers, the topmost that shows the feature here
+    std::optional<std::uint32_t> cluster{};  // a cluster of which the feature is a member: see PlacedSymbol
     bool operator==(const Pick&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "scene/placement.hpp"
 
+#include "scene/cluster_layer.hpp"
 #include "scene/symbol_layer.hpp"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 constexpr std::size_t kMostClaims = 400'000;
 // Whole pixels can be told apart, and block numbers fit, as far out as this.
 constexpr double kEndOfWorldPx = 1e13;
+
+constexpr std::uint64_t kBasis = 0xCBF2'9CE4'8422'2325u;
 
 /// FNV-1a (Fowler, Noll, Vo), continued.
 std::uint64_t mixed(std::uint64_t hash, std::string_view bytes) {
@@ -37,35 +40,55 @@ auto drawing_order(const SymbolCandidate& c) {
 
 struct SymbolPlacer::State final : ClaimSupply {
     struct Layer {
-        std::uint32_t index;  // in the snapshot
-        SymbolLayer symbols;
+        std::uint32_t index;  // in the snapshot; of clusters that of no layer
+        std::unique_ptr<ClaimLayer> claims;
     };
+    static constexpr std::uint32_t kClusters = 0xFFFF'FFFF;
 
     std::shared_ptr<const MapSnapshot> snapshot;
     std::shared_ptr<const text::FontSet> fonts;
     std::shared_ptr<const symbol::IconStore> icons;
     SymbolMaker maker;
+    SymbolView view;
+    std::shared_ptr<const ClusterTree> clusters;
     std::vector<Layer> layers;  // topmost first
     GridBox world{kNoBox};
-    std::optional<PlacementContest> contest;
+    std::optional<PlacementContest> contest;  // none before the first question
 
     State(std::shared_ptr<const MapSnapshot> map, double units_per_pixel,
           std::shared_ptr<const text::FontSet> font_set, std::shared_ptr<const symbol::IconStore> icon_store)
         : snapshot{std::move(map)},
           fonts{std::move(font_set)},
           icons{std::move(icon_store)},
-          maker{*fonts, *icons, snapshot->pixel_ratio, contest_scale(snapshot->pixel_ratio).reach_px} {
-        add_layers({snapshot->grid(units_per_pixel), snapshot->zoom(units_per_pixel), snapshot->pixel_ratio});
+          maker{*fonts, *icons, snapshot->pixel_ratio, contest_scale(snapshot->pixel_ratio).reach_px},
+          view{snapshot->grid(units_per_pixel), snapshot->zoom(units_per_pixel), snapshot->pixel_ratio} {}
+
+    /// False when it was cancelled.
+    bool begin(const std::atomic<bool>& cancelled) {
+        if (contest) return true;
+        if (snapshot->clusters) {
+            clusters = snapshot->clusters->tree(*snapshot, view.zoom, cancelled);
+            if (!clusters) return false;
+        }
+        add_layers();
         forget();
+        return true;
     }
 
-    void add_layers(const SymbolView& view) {
+    void add(std::uint32_t index, std::unique_ptr<ClaimLayer> layer) {
+        world = united(world, layer->extent());
+        layers.push_back({index, std::move(layer)});
+    }
+
+    void add_layers() {
+        layers.clear();
+        const auto rank = [this] { return static_cast<std::uint32_t>(layers.size()); };
+        if (clusters) add(kClusters, std::make_unique<ClusterLayer>(clusters, rank(), view, maker));
         for (std::size_t i = snapshot->layers.size(); i-- > snapshot->first_symbol_layer();) {
             const SnapshotLayer& layer = snapshot->layers[i];
             if (!layer.is_visible || !layer.source || !layer.style.covers_zoom(view.zoom)) continue;
-            const auto rank = static_cast<std::uint32_t>(layers.size());
-            layers.push_back({static_cast<std::uint32_t>(i), SymbolLayer{layer, rank, view, maker}});
-            world = united(world, layers.back().symbols.extent());
+            add(static_cast<std::uint32_t>(i),
+                std::make_unique<SymbolLayer>(layer, rank(), view, clusters, maker));
         }
         world = intersection(world.grown(contest_scale(view.pixel_ratio).reach_px),
                              {-kEndOfWorldPx, -kEndOfWorldPx, kEndOfWorldPx, kEndOfWorldPx});
@@ -77,21 +100,43 @@ struct SymbolPlacer::State final : ClaimSupply {
     }
 
     std::vector<std::unique_ptr<SymbolClaim>> load(std::uint32_t layer, BlockPlace block) override {
-        return layers[layer].symbols.load(block);
+        return layers[layer].claims->load(block);
     }
     void lay_out(SymbolClaim& claim) override {
-        layers[claim.rank.layer].symbols.lay_out(static_cast<SymbolCandidate&>(claim));
+        layers[claim.rank.layer].claims->lay_out(static_cast<SymbolCandidate&>(claim));
+    }
+
+    /// The topmost layer that would show a feature of the source by an icon, if it were not in a cluster.
+    [[nodiscard]] std::uint32_t layer_of(std::uint32_t source) const {
+        std::uint32_t best = 0;
+        for (std::uint32_t i = 0; i < snapshot->layers.size(); ++i) {
+            const SnapshotLayer& layer = snapshot->layers[i];
+            if (layer.source && layer.source_index == source && layer.is_visible) best = i;
+        }
+        return best;
+    }
+
+    [[nodiscard]] PlacedSymbol cluster_symbol(const SymbolCandidate& candidate) const {
+        const auto members = clusters->members(candidate.rank.feature);
+        const map::FeatureKey first = members.front();
+        const std::uint64_t id = mixed(
+            mixed(mixed(kBasis, "cluster"), std::uint64_t{first.source} << 32 | first.index), members.size());
+        return {id, layer_of(first.source), first, candidate.rank.feature, candidate.anchor, kNoBox, {}, {}};
+    }
+
+    [[nodiscard]] PlacedSymbol feature_symbol(const SymbolCandidate& candidate, std::uint32_t index) const {
+        const SnapshotLayer& layer = snapshot->layers[index];
+        const std::uint64_t id =
+            mixed(mixed(mixed(kBasis, layer.style.id()), std::uint64_t{candidate.rank.feature}),
+                  candidate.rank.number);
+        const map::FeatureKey feature{layer.source_index, candidate.rank.feature};
+        return {id, index, feature, {}, candidate.anchor, kNoBox, {}, {}};
     }
 
     [[nodiscard]] PlacedSymbol symbol(const SymbolCandidate& candidate) const {
         const std::uint32_t index = layers[candidate.rank.layer].index;
-        const SnapshotLayer& layer = snapshot->layers[index];
-        constexpr std::uint64_t kBasis = 0xCBF2'9CE4'8422'2325u;
-        const std::uint64_t id =
-            mixed(mixed(mixed(kBasis, layer.style.id()), std::uint64_t{candidate.rank.feature}),
-                  candidate.rank.number);
-        PlacedSymbol symbol{id, index, {layer.source_index, candidate.rank.feature}, candidate.anchor, kNoBox,
-                            {}, {}};
+        PlacedSymbol symbol =
+            index == kClusters ? cluster_symbol(candidate) : feature_symbol(candidate, index);
         const SymbolParts& drawn = candidate.drawn();
         if (candidate.icon_choice != SymbolClaim::kNotShown) {
             symbol.icons.push_back(*drawn.icon_drawing);
@@ -114,13 +159,17 @@ SymbolPlacer::SymbolPlacer(std::shared_ptr<const MapSnapshot> snapshot, double u
 
 SymbolPlacer::~SymbolPlacer() = default;
 
-std::vector<PlacedSymbol> SymbolPlacer::place(const GridRect& rect) {
-    if (rect.width <= 0 || rect.height <= 0) return {};
+std::vector<PlacedSymbol> SymbolPlacer::place(const GridRect& rect, const std::atomic<bool>& cancelled) {
+    if (rect.width <= 0 || rect.height <= 0 || !state_->begin(cancelled)) return {};
     if (state_->contest->claim_count() > kMostClaims) state_->forget();
     const GridBox box = box_of(rect);
     std::vector<const SymbolCandidate*> candidates;
-    for (const SymbolClaim* claim : state_->contest->placed_in(box)) {
+    for (const SymbolClaim* claim : state_->contest->placed_in(box, cancelled)) {
         candidates.push_back(static_cast<const SymbolCandidate*>(claim));
+    }
+    if (cancelled) {  // what is half decided would be taken for the outcome
+        state_->contest.reset();
+        return {};
     }
     std::ranges::sort(candidates, {}, [](const SymbolCandidate* c) { return drawing_order(*c); });
     std::vector<PlacedSymbol> symbols;
@@ -129,6 +178,10 @@ std::vector<PlacedSymbol> SymbolPlacer::place(const GridRect& rect) {
         if (meet(symbol.box, box)) symbols.push_back(std::move(symbol));
     }
     return symbols;
+}
+
+const std::shared_ptr<const ClusterTree>& SymbolPlacer::clusters() const noexcept {
+    return state_->clusters;
 }
 
 const std::vector<std::string>& SymbolPlacer::faults() const noexcept {

@@ -140,7 +140,7 @@ void PlacementContest::for_each_cell(const GridBox& box, Visit&& visit) {
 void PlacementContest::load_around(const GridBox& box, std::uint32_t last_layer) {
     const CellRange blocks = range(box.grown(scale_.reach_px), scale_.block_px);
     for (std::int64_t row = blocks.top; row <= blocks.bottom; ++row) {
-        for (std::int64_t column = blocks.left; column <= blocks.right; ++column) {
+        for (std::int64_t column = blocks.left; column <= blocks.right && !is_cancelled(); ++column) {
             for (std::uint32_t& loaded = loaded_layers_[{column, row}]; loaded <= last_layer; ++loaded) {
                 for (auto& claim : supply_.load(loaded, {column, row})) {
                     for_each_cell(claim->reach, [&](Cell& cell) { cell.claims.push_back(claim.get()); });
@@ -151,8 +151,10 @@ void PlacementContest::load_around(const GridBox& box, std::uint32_t last_layer)
     }
 }
 
-std::vector<const SymbolClaim*> PlacementContest::placed_in(const GridBox& rect) {
+std::vector<const SymbolClaim*> PlacementContest::placed_in(const GridBox& rect,
+                                                            const std::atomic<bool>& cancelled) {
     if (layer_count_ == 0 || rect.is_empty()) return {};
+    cancelled_ = &cancelled;
     settle(rect);
     std::vector<SymbolClaim*> placed;
     for_each_cell(
@@ -177,7 +179,10 @@ void PlacementContest::settle(const GridBox& rect) {
         cell->is_settled = true;
     }
     sort_and_drop_doubles(claims);  // in their order most rivals are decided already
-    for (SymbolClaim* claim : claims) decide(*claim);
+    for (SymbolClaim* claim : claims) {
+        if (is_cancelled()) return;
+        decide(*claim);
+    }
 }
 
 /// Ranks only fall on the way from a claim to its rivals, so the bouts cannot run in a circle. They are kept
@@ -185,7 +190,7 @@ void PlacementContest::settle(const GridBox& rect) {
 void PlacementContest::decide(SymbolClaim& first) {
     std::deque<Bout> bouts;
     bouts.push_back({&first});
-    while (!bouts.empty()) {
+    while (!bouts.empty() && !is_cancelled()) {
         Bout& bout = bouts.back();
         if (bout.claim->state != SymbolClaim::State::Open || (!bout.has_begun && !begin(bout))) {
             bouts.pop_back();

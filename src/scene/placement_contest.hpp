@@ -2,6 +2,7 @@
 
 #include "scene/symbol_claim.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <unordered_map>
@@ -61,8 +62,10 @@ public:
     ~PlacementContest();
 
     /// The placed claims whose boxes, taken together, may meet `rect`, each once, in the order of their
-    /// ranks. They live as long as the contest.
-    [[nodiscard]] std::vector<const SymbolClaim*> placed_in(const GridBox& rect);
+    /// ranks. They live as long as the contest. When `cancelled` becomes true it stops early, and the contest
+    /// must not be asked again.
+    [[nodiscard]] std::vector<const SymbolClaim*> placed_in(const GridBox& rect,
+                                                            const std::atomic<bool>& cancelled);
     /// How many claims are kept.
     [[nodiscard]] std::size_t claim_count() const noexcept { return claims_.size(); }
 
@@ -89,7 +92,10 @@ private:
     void keep_off_fixtures(Bout& bout);
     int best_text(const Bout& bout);
 
+    [[nodiscard]] bool is_cancelled() const noexcept { return cancelled_->load(std::memory_order_relaxed); }
+
     ClaimSupply& supply_;
+    const std::atomic<bool>* cancelled_{};  // while a question is answered
     ContestScale scale_;
     GridBox world_;
     std::uint32_t layer_count_;

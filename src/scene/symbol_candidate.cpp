@@ -116,7 +116,7 @@ std::unique_ptr<SymbolCandidate> SymbolMaker::at_point(const style::SymbolPaint&
 
     auto candidate = std::make_unique<SymbolCandidate>();
     candidate->anchor = anchor;
-    candidate->reach = around(parts);
+    candidate->reach = candidate->icon_reach = around(parts);
     if (has_text) {
         const auto format = text_format(paint.text, layout_.pixel_ratio, text::Alignment::Center);
         const auto bound = text_bound(paint.text.text, format);
@@ -140,8 +140,8 @@ std::unique_ptr<SymbolCandidate> SymbolMaker::at_point(const style::SymbolPaint&
     return candidate;
 }
 
-void SymbolMaker::lay_out(SymbolCandidate& candidate, const style::SymbolPaint& paint,
-                          const std::string& layer) {
+void SymbolMaker::lay_out(SymbolCandidate& candidate, style::SymbolPaint paint, const std::string& layer) {
+    if (!candidate.has_text) paint.text.text.clear();
     auto parts = parts_at_point(paint, candidate.anchor, layer);
     if (is_empty(*parts)) return;
     if (!contains(candidate.reach.grown(0.001), around(*parts))) {

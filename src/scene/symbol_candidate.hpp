@@ -25,7 +25,15 @@ private:
 struct SymbolCandidate final : SymbolClaim {
     GridPoint anchor;
     TextCore core;
+    GridBox icon_reach{kNoBox};  // what is left of `reach` without the text
+    bool has_text{true};         // false: left out to keep a crowd small
 
+    void leave_text_out() {
+        has_text = false;
+        reach = icon_reach;
+        core = {};
+        parts.reset();  // where they were known at once
+    }
     void cores(std::vector<GridBox>& out) const override { core.boxes(anchor, out); }
     /// After it was laid out.
     [[nodiscard]] const SymbolParts& drawn() const { return static_cast<const SymbolParts&>(*parts); }
@@ -50,7 +58,7 @@ public:
                                                             const std::string& layer);
     /// Sets `parts` of a candidate that at_point made of the same paint; leaves them null when it turns out
     /// larger than was foreseen.
-    void lay_out(SymbolCandidate& candidate, const style::SymbolPaint& paint, const std::string& layer);
+    void lay_out(SymbolCandidate& candidate, style::SymbolPaint paint, const std::string& layer);
 
     /// None when there is nothing to set.
     [[nodiscard]] std::optional<Line> line(style::SymbolPaint paint, const std::string& layer);

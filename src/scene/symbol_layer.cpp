@@ -4,8 +4,6 @@
 #include "scene/no_feature.hpp"
 #include "scene/symbol_anchor.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -17,11 +15,10 @@ namespace {
 constexpr std::size_t kMostFeaturesInOrder = 4096;
 constexpr double kSquareBlocks = 4;  // side of the squares that large layers are divided into
 
-// Candidates of a layer are kept for each 16 CSS pixels square: texts are taller than that, so hardly more
-// than two of them could find room with their anchors in one.
-constexpr int kCrowdCellsAcross = 16;
-constexpr std::size_t kMostInCell = 8;
-constexpr std::size_t kMostInCellOverlapping = 16;
+// Texts are taller than 16 px, so hardly more than two of them could find room with their anchors in one
+// square of a crowd; icons that may overlap hide each other there. What is left out is not seen.
+constexpr CrowdLimits kLimits{8, 64}, kOverlappingLimits{16, 64};
+constexpr CrowdLimits kLargeLimits{4, 3};
 
 // Of a smaller polygon the middle of its envelope will do: no label can be seen to stand wrong by so little.
 constexpr double kTinyPolygonPx = 8;
@@ -39,19 +36,6 @@ bool depends_on_feature(const style::StyleLayer& layer, std::string_view propert
         return use.name == property && (use.dependence == style::Dependence::Feature ||
                                         use.dependence == style::Dependence::ZoomAndFeature);
     });
-}
-
-GridBox box_of_block(BlockPlace block, double side_px) {
-    const double left = static_cast<double>(block.column) * side_px;
-    const double top = static_cast<double>(block.row) * side_px;
-    return {left, top, static_cast<double>(block.column + 1) * side_px,
-            static_cast<double>(block.row + 1) * side_px};
-}
-
-geo::Envelope map_envelope(const PixelGrid& grid, const GridBox& box) {
-    const geo::MapPoint upper_left = grid.to_map(GridPoint{box.left, box.top});
-    const geo::MapPoint lower_right = grid.to_map(GridPoint{box.right, box.bottom});
-    return {upper_left.x, lower_right.y, lower_right.x, upper_left.y};
 }
 
 style::SymbolPaint usual_paint(const style::StyleLayer& layer, double zoom) {
@@ -72,29 +56,33 @@ std::uint64_t number_on_line(std::size_t part, std::int64_t anchor) {
 }  // namespace
 
 SymbolLayer::SymbolLayer(const SnapshotLayer& layer, std::uint32_t rank, const SymbolView& view,
-                         SymbolMaker& maker)
+                         std::shared_ptr<const ClusterTree> clusters, SymbolMaker& maker)
     : layer_{layer},
       rank_{rank},
       view_{view},
+      clusters_{std::move(clusters)},
       maker_{maker},
       usual_{usual_paint(layer.style, view.zoom)},
       sorts_by_feature_{depends_on_feature(layer.style, "symbol-sort-key")},
       is_large_{layer.source->size() > kMostFeaturesInOrder} {}
 
 GridBox SymbolLayer::extent() const {
-    const geo::Envelope e = layer_.source->extent();
-    if (e.is_empty()) return kNoBox;
-    const GridPoint a = view_.grid.to_grid({e.min_x, e.max_y}), b = view_.grid.to_grid({e.max_x, e.min_y});
-    return {a.x, a.y, b.x, b.y};
+    return grid_box(view_.grid, layer_.source->extent());
+}
+
+bool SymbolLayer::is_shown(const map::SourceFeature& feature) const {
+    const map::FeatureKey key{layer_.source_index, feature.index()};
+    return !(clusters_ && clusters_->is_clustered(key, clusters_->level(view_.zoom))) &&
+           layer_.style.matches(context(feature));
 }
 
 std::vector<std::unique_ptr<SymbolClaim>> SymbolLayer::load(BlockPlace block) {
     const GridBox box = box_of_block(block, contest_scale(view_.pixel_ratio).block_px);
-    SymbolCrowd crowd{box, kCrowdCellsAcross, may_overlap(usual_) ? kMostInCellOverlapping : kMostInCell};
+    SymbolCrowd crowd{box, limits()};
     // A pixel more, since rounding may put an anchor on the other side of the block's edge.
     layer_.source->visit(map_envelope(view_.grid, box.grown(1)), view_.grid.units_per_pixel / 2,
                          [&](const map::SourceFeature& feature) {
-                             if (!layer_.style.matches(context(feature))) return true;
+                             if (!is_shown(feature)) return true;
                              if (usual_.placement == style::SymbolPlacement::Line) {
                                  add_lines(feature, box, crowd);
                              } else {
@@ -102,13 +90,12 @@ std::vector<std::unique_ptr<SymbolClaim>> SymbolLayer::load(BlockPlace block) {
                              }
                              return true;
                          });
-    if (crowd.is_overfull() && may_overlap(usual_)) {
-        maker_.faults().add(
-            fmt::format("layer '{}': where more than {} symbols stand within 16 px, the rest is "
-                        "left out",
-                        layer_.style.id(), kMostInCellOverlapping));
-    }
     return crowd.take_all();
+}
+
+CrowdLimits SymbolLayer::limits() const {
+    if (is_large_) return kLargeLimits;
+    return may_overlap(usual_) ? kOverlappingLimits : kLimits;
 }
 
 void SymbolLayer::add_points(const map::SourceFeature& feature, SymbolCrowd& crowd) {

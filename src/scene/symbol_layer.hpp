@@ -1,8 +1,8 @@
 #pragma once
 
+#include "scene/claim_layer.hpp"
+#include "scene/cluster_tree.hpp"
 #include "scene/map_snapshot.hpp"
-#include "scene/placement_contest.hpp"
-#include "scene/symbol_candidate.hpp"
 #include "scene/symbol_crowd.hpp"
 
 #include <cstdint>
@@ -12,18 +12,6 @@
 
 namespace jinsha::scene {
 
-/// The lengths of placement at that many physical pixels in a CSS pixel. A label reaches at most 256 CSS
-/// pixels from its anchor.
-[[nodiscard]] constexpr ContestScale contest_scale(double pixel_ratio) noexcept {
-    return {256 * pixel_ratio, 256 * pixel_ratio, 64 * pixel_ratio};
-}
-
-/// Where and how a layer's symbols are looked for.
-struct SymbolView {
-    PixelGrid grid;
-    double zoom{}, pixel_ratio{1};
-};
-
 /// The candidates of one symbol layer, block by block.
 ///
 /// Their order inside the layer: symbol-sort-key, then the number of the feature. In a layer of more than
@@ -31,15 +19,16 @@ struct SymbolView {
 /// squares of 1,024 CSS pixels whose four colours (as of a chequerboard of two by two) come before the sort
 /// key: both keep the chains of dependent decisions short, which numbers that run along rows, or keys that
 /// rise across the world, would make as long as the world is wide.
-class SymbolLayer {
+class SymbolLayer final : public ClaimLayer {
 public:
-    /// `rank` counts the layers from the topmost. `layer` and `maker` must outlive this.
-    SymbolLayer(const SnapshotLayer& layer, std::uint32_t rank, const SymbolView& view, SymbolMaker& maker);
+    /// `rank` counts the layers from the topmost. What a cluster of `clusters` (may be null) holds is left
+    /// out. `layer` and `maker` must outlive this.
+    SymbolLayer(const SnapshotLayer& layer, std::uint32_t rank, const SymbolView& view,
+                std::shared_ptr<const ClusterTree> clusters, SymbolMaker& maker);
 
-    /// Of all anchors, on the grid; nothing when there are no features.
-    [[nodiscard]] GridBox extent() const;
-    [[nodiscard]] std::vector<std::unique_ptr<SymbolClaim>> load(BlockPlace block);
-    void lay_out(SymbolCandidate& candidate);
+    [[nodiscard]] GridBox extent() const override;
+    [[nodiscard]] std::vector<std::unique_ptr<SymbolClaim>> load(BlockPlace block) override;
+    void lay_out(SymbolCandidate& candidate) override;
 
 private:
     /// A line feature ready to be labelled.
@@ -48,6 +37,8 @@ private:
         std::vector<LineCourse> courses;
     };
 
+    [[nodiscard]] CrowdLimits limits() const;
+    [[nodiscard]] bool is_shown(const map::SourceFeature& feature) const;
     [[nodiscard]] SymbolRank rank_at(const map::SourceFeature& feature, GridPoint anchor,
                                      std::uint64_t number, double sort_key) const;
     void add_points(const map::SourceFeature& feature, SymbolCrowd& crowd);
@@ -64,6 +55,7 @@ private:
     const SnapshotLayer& layer_;
     std::uint32_t rank_;
     SymbolView view_;
+    std::shared_ptr<const ClusterTree> clusters_;
     SymbolMaker& maker_;
     style::SymbolPaint usual_;  // of no feature in particular
     bool sorts_by_feature_;

@@ -110,7 +110,9 @@ std::shared_ptr<const SymbolSet> SymbolWorkshop::Bench::work(const scene::GridRe
     set->revision = snapshot->revision;
     set->units_per_pixel = units_per_pixel;
     set->rect = rect;
-    set->symbols = placer->place(rect);
+    set->symbols = placer->place(rect, cancelled);
+    if (cancelled) return nullptr;
+    set->clusters = placer->clusters();
     set->pictures.reserve(set->symbols.size());
     for (const scene::PlacedSymbol& symbol : set->symbols) {
         if (cancelled) return nullptr;

@@ -23,7 +23,8 @@ struct SymbolSet {
     scene::GridRect rect;                                     // what it is complete for
     std::vector<scene::PlacedSymbol> symbols;                 // in drawing order
     std::vector<std::vector<scene::SymbolPicture>> pictures;  // of each symbol, in drawing order
-    std::vector<std::string> faults;                          // of symbols left out, each reason once
+    std::shared_ptr<const scene::ClusterTree> clusters;  // what PlacedSymbol::cluster counts; may be null
+    std::vector<std::string> faults;                     // of symbols left out, each reason once
 };
 
 /// Has symbols placed and their pictures drawn by the workers. Its functions are for one thread.

@@ -16,6 +16,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
+const std::atomic<bool> kGoesOn{false};
+
 /// What a claim of these tests wants, known without any font.
 struct Wish {
     SymbolRank rank;
@@ -92,7 +94,7 @@ using Outcome = std::tuple<std::uint32_t, int, int>;
 
 std::vector<Outcome> placed(PlacementContest& contest, const GridBox& rect) {
     std::vector<Outcome> outcomes;
-    for (const SymbolClaim* claim : contest.placed_in(rect)) {
+    for (const SymbolClaim* claim : contest.placed_in(rect, kGoesOn)) {
         outcomes.emplace_back(claim->rank.feature, claim->icon_choice, claim->text_choice);
     }
     return outcomes;
@@ -215,7 +217,7 @@ TEST(PlacementContest, LeavesAnOptionalTextAwayRatherThanLayItOnAFixture) {
 TEST(PlacementContest, AsksForNothingWhereThereIsNoWorld) {
     WishList supply{{text_wish(1, {{0, 0}})}};
     PlacementContest contest{supply, WishList::kScale, kNoBox, 1};
-    EXPECT_THAT(contest.placed_in({-1e300, -1e300, 1e300, 1e300}), IsEmpty());
+    EXPECT_THAT(contest.placed_in({-1e300, -1e300, 1e300, 1e300}, kGoesOn), IsEmpty());
     EXPECT_EQ(supply.loads, 0);
 }
 
@@ -225,7 +227,7 @@ TEST(PlacementContest, LooksOnlyAtTheNeighbourhoodOfTheQuestion) {
     for (Wish& wish : wishes) wish.rank.tie = wish.rank.feature * 7919 % 1000;  // scattered
     WishList supply{wishes};
     PlacementContest contest{supply, WishList::kScale, WishList::kWorld, 1};
-    EXPECT_FALSE(contest.placed_in({0, -10, 20, 10}).empty());
+    EXPECT_FALSE(contest.placed_in({0, -10, 20, 10}, kGoesOn).empty());
     EXPECT_LT(supply.layouts, 60);
 }
 

@@ -507,9 +507,8 @@ TEST(SymbolPlacer, StandsAMillionPointsOnOneSpot) {
         {{R"({"id": "n", "type": "symbol", "layout": {"icon-image": "pin", "icon-overlap": "always"}})",
           source}});
     SymbolPlacer placer = scene::placer(always);
-    EXPECT_THAT(placer.place(kWindow), SizeIs(16));
-    EXPECT_THAT(placer.faults(),
-                ElementsAre(AllOf(HasSubstr("layer 'n'"), HasSubstr("the rest is left out"))));
+    EXPECT_THAT(placer.place(kWindow), SizeIs(4)) << "the others would lie hidden below these";
+    EXPECT_THAT(placer.faults(), IsEmpty()) << "a limit of drawing is no fault of the document";
 }
 
 TEST(SymbolPlacer, LabelsEveryParcelOfALargeLayerWhereThereIsRoom) {
