@@ -2,6 +2,7 @@
 #include "print/draw_symbols.hpp"
 #include "print/export_image.hpp"
 #include "scene/display_list.hpp"
+#include "scene/lower_symbols.hpp"
 #include "scene/placement.hpp"
 #include "scene/tile_grid.hpp"
 
@@ -39,9 +40,9 @@ void copy(const image::Image& piece, int x, int y, image::Image& page) {
     }
 }
 
-/// Paints the layers below the symbols.
+/// Paints the layers below the topmost symbols.
 void paint_ground(const scene::MapSnapshot& snapshot, double units_per_pixel, const scene::GridRect& rect,
-                  image::Image& page) {
+                  const scene::LowerSymbols& symbols, image::Image& page) {
     const auto pieces = pieces_of(rect);
     const std::atomic<bool> cancelled{false};
     std::atomic<std::size_t> next{0};
@@ -52,8 +53,8 @@ void paint_ground(const scene::MapSnapshot& snapshot, double units_per_pixel, co
             if (buffer.width_px() != piece.width || buffer.height_px() != piece.height) {
                 buffer = image::Image{piece.width, piece.height};
             }
-            paint::paint(scene::build_display_list(snapshot, units_per_pixel, piece, cancelled), buffer,
-                         cancelled);
+            paint::paint(scene::build_display_list(snapshot, units_per_pixel, piece, cancelled, &symbols),
+                         buffer, cancelled);
             copy(buffer, static_cast<int>(piece.left - rect.left), static_cast<int>(piece.top - rect.top),
                  page);
         }
@@ -73,7 +74,7 @@ DrawnView draw_view(std::shared_ptr<const scene::MapSnapshot> snapshot, const ma
     const map::View snapped = view.snapped(snapshot->origin);
     const scene::GridRect rect = scene::grid_rect(snapped, snapshot->origin);
     DrawnView drawn{image::Image{rect.width, rect.height}, {}};
-    paint_ground(*snapshot, view.units_per_pixel(), rect, drawn.picture);
+    paint_ground(*snapshot, view.units_per_pixel(), rect, scene::LowerSymbols{fonts, icons}, drawn.picture);
 
     scene::SymbolPlacer placer{snapshot, view.units_per_pixel(), fonts, icons};
     const auto symbols = placer.place(rect);

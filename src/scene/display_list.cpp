@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 namespace jinsha::scene {
 
@@ -37,7 +39,21 @@ void append_background(const LayerJob& job) {
     list.add_fill({part, part + 1}, {color, true, job.layer_index});
 }
 
-void append_layer(const LayerJob& job) {
+/// Placed when the first of their layers is met, since most maps have none.
+struct Lower {
+    const LowerSymbols* symbols{};
+    std::optional<std::vector<PlacedSymbol>> placed;
+};
+
+void append_lower_symbols(const LayerJob& job, Lower& lower) {
+    if (lower.symbols == nullptr) return;
+    if (!lower.placed) {
+        lower.placed = lower.symbols->place(job.snapshot, job.grid.units_per_pixel, job.rect, job.cancelled);
+    }
+    append_symbols(job, *lower.placed, *lower.symbols);
+}
+
+void append_layer(const LayerJob& job, Lower& lower) {
     switch (job.layer.style.type()) {
         case style::LayerType::Background:
             return append_background(job);
@@ -48,7 +64,7 @@ void append_layer(const LayerJob& job) {
         case style::LayerType::Circle:
             return append_circles(job);
         case style::LayerType::Symbol:
-            return;
+            return append_lower_symbols(job, lower);
     }
 }
 
@@ -96,7 +112,7 @@ void append_sorted(SortedItems&& items, DisplayList& list) {
 }
 
 DisplayList build_display_list(const MapSnapshot& snapshot, double units_per_pixel, const GridRect& rect,
-                               const std::atomic<bool>& cancelled) {
+                               const std::atomic<bool>& cancelled, const LowerSymbols* symbols) {
     assert(rect.width <= 8192 && rect.height <= 8192);
     DisplayList list;
     list.width_px = rect.width;
@@ -104,12 +120,14 @@ DisplayList build_display_list(const MapSnapshot& snapshot, double units_per_pix
     list.background = kPaper;
     const double zoom = snapshot.zoom(units_per_pixel);
     const std::size_t layer_count = snapshot.first_symbol_layer();
+    Lower lower{symbols, {}};
     for (std::size_t i = 0; i < layer_count && !cancelled; ++i) {
         const SnapshotLayer& layer = snapshot.layers[i];
         if (!layer.is_visible || !layer.style.covers_zoom(zoom)) continue;
         if (!layer.source && layer.style.type() != style::LayerType::Background) continue;
         append_layer({snapshot, layer, static_cast<std::uint32_t>(i), zoom, snapshot.grid(units_per_pixel),
-                      rect, list, cancelled});
+                      rect, list, cancelled},
+                     lower);
     }
     return list;
 }

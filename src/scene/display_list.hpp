@@ -15,6 +15,8 @@
 
 namespace jinsha::scene {
 
+class LowerSymbols;
+
 /// 1/256 physical pixel from the upper left corner of the rectangle painted, x right, y down: what AGG counts
 /// in. Rounded on the grid before the corner is taken off, so neighbours agree to the last bit.
 struct SubPixelPoint {
@@ -129,9 +131,11 @@ struct DisplayList {
 };
 
 /// Layers [0, first_symbol_layer) of the snapshot for `rect` at that scale. Sides of `rect` are at most 8,192
-/// pixels. Where the map has no background, the ground is white. Stops early, with what it has, when
-/// `cancelled` becomes true. Any thread.
+/// pixels. Where the map has no background, the ground is white. Symbol layers among them are left out
+/// without `symbols`; with them the snapshot must be held by a shared_ptr. Stops early, with what it has,
+/// when `cancelled` becomes true. Any thread.
 [[nodiscard]] DisplayList build_display_list(const MapSnapshot& snapshot, double units_per_pixel,
-                                             const GridRect& rect, const std::atomic<bool>& cancelled);
+                                             const GridRect& rect, const std::atomic<bool>& cancelled,
+                                             const LowerSymbols* symbols = nullptr);
 
 }  // namespace jinsha::scene

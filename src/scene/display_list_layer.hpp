@@ -2,6 +2,7 @@
 
 #include "scene/display_list.hpp"
 #include "scene/display_list_clip.hpp"
+#include "scene/lower_symbols.hpp"
 #include "scene/map_snapshot.hpp"
 
 #include <atomic>
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -40,6 +42,9 @@ struct LayerJob {
 void append_fills(const LayerJob& job);
 void append_strokes(const LayerJob& job);
 void append_circles(const LayerJob& job);
+/// Pictures of those of `symbols` (LowerSymbols::place) that are the layer's.
+void append_symbols(const LayerJob& job, std::span<const PlacedSymbol> symbols,
+                    const LowerSymbols& lower_symbols);
 
 /// No shape reaches farther than this beyond its geometry: wider ones are drawn this wide.
 inline constexpr double kFarthestReachPx = 1024;

@@ -24,7 +24,7 @@ struct SnapshotLayer {
 
 /// All that painting, placing and picking need to know of the open map, frozen: made on the main thread,
 /// shared by workers. A change makes a new one with a higher revision.
-struct MapSnapshot {
+struct MapSnapshot : std::enable_shared_from_this<MapSnapshot> {
     std::uint64_t revision{};
     std::vector<SnapshotLayer> layers;  // bottom first
     map::ZoomScale scale{0, 1};

@@ -84,8 +84,9 @@ struct SymbolPlacer::State final : ClaimSupply {
         layers.clear();
         const auto rank = [this] { return static_cast<std::uint32_t>(layers.size()); };
         if (clusters) add(kClusters, std::make_unique<ClusterLayer>(clusters, rank(), view, maker));
-        for (std::size_t i = snapshot->layers.size(); i-- > snapshot->first_symbol_layer();) {
+        for (std::size_t i = snapshot->layers.size(); i-- > 0;) {
             const SnapshotLayer& layer = snapshot->layers[i];
+            if (layer.style.type() != style::LayerType::Symbol) continue;
             if (!layer.is_visible || !layer.source || !layer.style.covers_zoom(view.zoom)) continue;
             add(static_cast<std::uint32_t>(i),
                 std::make_unique<SymbolLayer>(layer, rank(), view, clusters, maker));
@@ -149,6 +150,32 @@ struct SymbolPlacer::State final : ClaimSupply {
         }
         return symbol;
     }
+
+    /// @param below  of the layers below the topmost run, else of those in it
+    std::vector<PlacedSymbol> place(const GridRect& rect, const std::atomic<bool>& cancelled, bool below) {
+        if (rect.width <= 0 || rect.height <= 0 || !begin(cancelled)) return {};
+        if (contest->claim_count() > kMostClaims) forget();
+        const GridBox box = box_of(rect);
+        std::vector<const SymbolCandidate*> candidates;
+        for (const SymbolClaim* claim : contest->placed_in(box, cancelled)) {
+            if (is_below(*claim) == below) candidates.push_back(static_cast<const SymbolCandidate*>(claim));
+        }
+        if (cancelled) {  // what is half decided would be taken for the outcome
+            contest.reset();
+            return {};
+        }
+        std::ranges::sort(candidates, {}, [](const SymbolCandidate* c) { return drawing_order(*c); });
+        std::vector<PlacedSymbol> symbols;
+        for (const SymbolCandidate* candidate : candidates) {
+            PlacedSymbol placed = symbol(*candidate);
+            if (meet(placed.box, box)) symbols.push_back(std::move(placed));
+        }
+        return symbols;
+    }
+
+    [[nodiscard]] bool is_below(const SymbolClaim& claim) const {
+        return layers[claim.rank.layer].index < snapshot->first_symbol_layer();
+    }
 };
 
 SymbolPlacer::SymbolPlacer(std::shared_ptr<const MapSnapshot> snapshot, double units_per_pixel,
@@ -160,24 +187,12 @@ SymbolPlacer::SymbolPlacer(std::shared_ptr<const MapSnapshot> snapshot, double u
 SymbolPlacer::~SymbolPlacer() = default;
 
 std::vector<PlacedSymbol> SymbolPlacer::place(const GridRect& rect, const std::atomic<bool>& cancelled) {
-    if (rect.width <= 0 || rect.height <= 0 || !state_->begin(cancelled)) return {};
-    if (state_->contest->claim_count() > kMostClaims) state_->forget();
-    const GridBox box = box_of(rect);
-    std::vector<const SymbolCandidate*> candidates;
-    for (const SymbolClaim* claim : state_->contest->placed_in(box, cancelled)) {
-        candidates.push_back(static_cast<const SymbolCandidate*>(claim));
-    }
-    if (cancelled) {  // what is half decided would be taken for the outcome
-        state_->contest.reset();
-        return {};
-    }
-    std::ranges::sort(candidates, {}, [](const SymbolCandidate* c) { return drawing_order(*c); });
-    std::vector<PlacedSymbol> symbols;
-    for (const SymbolCandidate* candidate : candidates) {
-        PlacedSymbol symbol = state_->symbol(*candidate);
-        if (meet(symbol.box, box)) symbols.push_back(std::move(symbol));
-    }
-    return symbols;
+    return state_->place(rect, cancelled, false);
+}
+
+std::vector<PlacedSymbol> SymbolPlacer::place_below(const GridRect& rect,
+                                                    const std::atomic<bool>& cancelled) {
+    return state_->place(rect, cancelled, true);
 }
 
 const std::shared_ptr<const ClusterTree>& SymbolPlacer::clusters() const noexcept {

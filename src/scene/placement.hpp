@@ -49,17 +49,22 @@ struct PlacedSymbol {
 inline const std::atomic<bool> kNeverCancelled{false};
 
 /// Places labels, icons and clusters. A pure function of snapshot, scale and place: neither window size nor
-/// the way the view came here changes a result. Symbols of the topmost run (MapSnapshot::first_symbol_layer),
-/// and above them all clusters.
+/// the way the view came here changes a result. All symbol layers share the room; those of the topmost run
+/// (MapSnapshot::first_symbol_layer), and above them all clusters, are drawn over the map, the others with
+/// the layers that they lie between.
 class SymbolPlacer {
 public:
     SymbolPlacer(std::shared_ptr<const MapSnapshot> snapshot, double units_per_pixel,
                  std::shared_ptr<const text::FontSet> fonts, std::shared_ptr<const symbol::IconStore> icons);
     ~SymbolPlacer();
-    /// All symbols whose box meets `rect`, in the order to draw them. Nothing in particular when `cancelled`
-    /// became true; the next call begins anew. Not from two threads at once (keeps placed blocks).
+    /// All symbols of the topmost run whose box meets `rect`, in the order to draw them. Nothing in
+    /// particular when `cancelled` became true; the next call begins anew. Not from two threads at once
+    /// (keeps placed blocks).
     [[nodiscard]] std::vector<PlacedSymbol> place(const GridRect& rect,
                                                   const std::atomic<bool>& cancelled = kNeverCancelled);
+    /// The same of the layers below the topmost run.
+    [[nodiscard]] std::vector<PlacedSymbol> place_below(const GridRect& rect,
+                                                        const std::atomic<bool>& cancelled = kNeverCancelled);
     /// The clusters that PlacedSymbol::cluster counts; null when there are none, or before the first `place`.
     [[nodiscard]] const std::shared_ptr<const ClusterTree>& clusters() const noexcept;
     /// Symbols that were left out for a fault rather than for want of room ("icon 'x' not found"), each

@@ -12,6 +12,16 @@ namespace {
 // About 25 tiles; a frame of 60 a second lasts 16.7 ms.
 constexpr std::chrono::microseconds kUploadBudget{4000};
 
+/// paint_rect with the symbols of the map that is open. Tasks may outlive the painter, so they share these.
+PaintRect painting_with(std::shared_ptr<const MapPainter::SharedLowerSymbols> shared) {
+    return [shared = std::move(shared)](const scene::MapSnapshot& snapshot, double units_per_pixel,
+                                        const scene::GridRect& rect, image::Image& target,
+                                        const std::atomic<bool>& cancelled) {
+        const auto symbols = shared->load();
+        paint_rect(snapshot, units_per_pixel, rect, symbols.get(), target, cancelled);
+    };
+}
+
 }  // namespace
 
 Result<std::unique_ptr<MapPainter>> MapPainter::create(MapPainterSetup setup) {
@@ -23,7 +33,7 @@ Result<std::unique_ptr<MapPainter>> MapPainter::create(MapPainterSetup setup) {
 MapPainter::MapPainter(MapPainterSetup setup, QuadPainter quads)
     : setup_{std::move(setup)},
       quads_{std::move(quads)},
-      tiles_{setup_.pool, paint_rect, setup_.wake},
+      tiles_{setup_.pool, painting_with(lower_symbols_), setup_.wake},
       highlights_{setup_.pool, setup_.wake} {}
 
 void MapPainter::open(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
@@ -31,6 +41,7 @@ void MapPainter::open(std::shared_ptr<const scene::MapSnapshot> snapshot, const 
     tiles_.clear();
     symbols_.clear();
     highlights_.show({});
+    *lower_symbols_ = std::make_shared<const scene::LowerSymbols>(setup_.fonts, icons);
     symbol_workshop_ =
         std::make_unique<SymbolWorkshop>(setup_.pool, setup_.fonts, std::move(icons), setup_.wake);
     snapshot_ = std::move(snapshot);

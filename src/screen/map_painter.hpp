@@ -3,6 +3,7 @@
 #include "error/error.hpp"
 #include "geo/envelope.hpp"
 #include "map/view.hpp"
+#include "scene/lower_symbols.hpp"
 #include "scene/map_snapshot.hpp"
 #include "screen/highlight_painter.hpp"
 #include "screen/quad_painter.hpp"
@@ -13,6 +14,7 @@
 #include "text/font_set.hpp"
 #include "work/worker_pool.hpp"
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -32,6 +34,9 @@ struct MapPainterSetup {
 /// not depend on the data: workers place and paint, this only composes. Main thread, window's context.
 class MapPainter {
 public:
+    /// Of the map that is open; read by workers.
+    using SharedLowerSymbols = std::atomic<std::shared_ptr<const scene::LowerSymbols>>;
+
     /// The error names the shader that the driver does not take.
     [[nodiscard]] static Result<std::unique_ptr<MapPainter>> create(MapPainterSetup setup);
     MapPainter(const MapPainter&) = delete;
@@ -73,6 +78,7 @@ private:
 
     MapPainterSetup setup_;
     QuadPainter quads_;
+    std::shared_ptr<SharedLowerSymbols> lower_symbols_{std::make_shared<SharedLowerSymbols>()};
     TileStore tiles_;
     std::unique_ptr<SymbolWorkshop> symbol_workshop_;  // one a map, as icons come from the map's folder
     SymbolPainter symbols_;

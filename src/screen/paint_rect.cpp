@@ -6,8 +6,9 @@
 namespace jinsha::screen {
 
 void paint_rect(const scene::MapSnapshot& snapshot, double units_per_pixel, const scene::GridRect& rect,
-                image::Image& target, const std::atomic<bool>& cancelled) {
-    const auto list = scene::build_display_list(snapshot, units_per_pixel, rect, cancelled);
+                const scene::LowerSymbols* symbols, image::Image& target,
+                const std::atomic<bool>& cancelled) {
+    const auto list = scene::build_display_list(snapshot, units_per_pixel, rect, cancelled, symbols);
     if (!cancelled) paint::paint(list, target, cancelled);
 }
 
