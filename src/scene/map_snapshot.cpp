@@ -20,6 +20,16 @@ std::size_t MapSnapshot::first_symbol_layer() const noexcept {
     return first;
 }
 
+std::uint32_t MapSnapshot::topmost_layer_of(std::uint32_t source_index) const noexcept {
+    for (std::size_t i = layers.size(); i-- > 0;) {
+        const SnapshotLayer& layer = layers[i];
+        if (layer.source && layer.source_index == source_index && layer.is_visible) {
+            return static_cast<std::uint32_t>(i);
+        }
+    }
+    return 0;
+}
+
 namespace {
 
 std::shared_ptr<const ProjectClusters> clusters_of(const map::LoadedMap& map) {

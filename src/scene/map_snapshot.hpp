@@ -41,6 +41,8 @@ struct MapSnapshot : std::enable_shared_from_this<MapSnapshot> {
     /// The first layer of the topmost run of symbol layers (of all layers, visible or not): from here up GL
     /// draws, below is painted into tiles. layers.size() when the topmost layer is no symbol layer.
     [[nodiscard]] std::size_t first_symbol_layer() const noexcept;
+    /// The topmost visible layer that draws from a source; 0 when none does.
+    [[nodiscard]] std::uint32_t topmost_layer_of(std::uint32_t source_index) const noexcept;
 };
 
 /// What a session makes of the map: the state that a snapshot freezes with it.

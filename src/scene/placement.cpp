@@ -107,22 +107,19 @@ struct SymbolPlacer::State final : ClaimSupply {
         layers[claim.rank.layer].claims->lay_out(static_cast<SymbolCandidate&>(claim));
     }
 
-    /// The topmost layer that would show a feature of the source by an icon, if it were not in a cluster.
-    [[nodiscard]] std::uint32_t layer_of(std::uint32_t source) const {
-        std::uint32_t best = 0;
-        for (std::uint32_t i = 0; i < snapshot->layers.size(); ++i) {
-            const SnapshotLayer& layer = snapshot->layers[i];
-            if (layer.source && layer.source_index == source && layer.is_visible) best = i;
-        }
-        return best;
-    }
-
     [[nodiscard]] PlacedSymbol cluster_symbol(const SymbolCandidate& candidate) const {
         const auto members = clusters->members(candidate.rank.feature);
         const map::FeatureKey first = members.front();
         const std::uint64_t id = mixed(
             mixed(mixed(kBasis, "cluster"), std::uint64_t{first.source} << 32 | first.index), members.size());
-        return {id, layer_of(first.source), first, candidate.rank.feature, candidate.anchor, kNoBox, {}, {}};
+        return {id,
+                snapshot->topmost_layer_of(first.source),
+                first,
+                candidate.rank.feature,
+                candidate.anchor,
+                kNoBox,
+                {},
+                {}};
     }
 
     [[nodiscard]] PlacedSymbol feature_symbol(const SymbolCandidate& candidate, std::uint32_t index) const {

@@ -40,6 +40,8 @@ void MapPainter::open(std::shared_ptr<const scene::MapSnapshot> snapshot, const 
                       std::shared_ptr<const symbol::IconStore> icons) {
     tiles_.clear();
     symbols_.clear();
+    spread_.clear();
+    icons_ = icons;
     highlights_.show({});
     *lower_symbols_ = std::make_shared<const scene::LowerSymbols>(setup_.fonts, icons);
     symbol_workshop_ =
@@ -54,13 +56,29 @@ void MapPainter::change(std::shared_ptr<const scene::MapSnapshot> snapshot) {
     has_all_tiles_ = false;
 }
 
+void MapPainter::spread(std::shared_ptr<const scene::ClusterSpread> spread) {
+    if (snapshot_) spread_.show(std::move(spread), snapshot_->origin, snapshot_->pixel_ratio, *icons_);
+}
+
+std::vector<scene::PlacedSymbol> MapPainter::pickable_symbols(double units_per_pixel) const {
+    std::vector<scene::PlacedSymbol> symbols;
+    if (const auto& shown = symbols_.shown(); shown && shown->units_per_pixel == units_per_pixel) {
+        symbols = shown->symbols;
+    }
+    if (const auto& spread = spread_.shown(); spread && spread->units_per_pixel == units_per_pixel) {
+        symbols.insert(symbols.end(), spread->members.begin(), spread->members.end());
+    }
+    return symbols;
+}
+
 bool MapPainter::update(const map::View& rest, double now_s) {
     if (!snapshot_) return false;
     symbol_workshop_->want(snapshot_, rest.units_per_pixel(), scene::grid_rect(rest, snapshot_->origin));
     const bool has_tiles = tiles_.update(snapshot_, extent_, rest, kUploadBudget);
     const bool has_symbols = take_symbols(rest);
-    const bool was_fading = symbols_.is_fading();
+    const bool was_fading = is_fading();
     symbols_.advance(now_s);
+    spread_.advance(now_s);
     const bool has_highlights = highlights_.update(snapshot_, rest);
     return (has_tiles && !has_all_tiles_) || has_symbols || was_fading || has_highlights;
 }
@@ -79,12 +97,13 @@ void MapPainter::draw(const map::View& view) {
         has_all_tiles_ = tiles_.draw(view, *snapshot_, quads_);
         highlights_.draw(view, quads_);  // below the symbols, so that no outline runs through a name
         symbols_.draw(view, quads_);
+        spread_.draw(view, quads_);
     }
     quads_.end();
 }
 
 bool MapPainter::is_complete() const {
-    return snapshot_ && has_all_tiles_ && symbol_workshop_->is_idle() && !symbols_.is_fading() &&
+    return snapshot_ && has_all_tiles_ && symbol_workshop_->is_idle() && !is_fading() &&
            highlights_.is_idle();
 }
 

@@ -7,6 +7,7 @@
 #include "scene/map_snapshot.hpp"
 #include "screen/highlight_painter.hpp"
 #include "screen/quad_painter.hpp"
+#include "screen/spread_painter.hpp"
 #include "screen/symbol_painter.hpp"
 #include "screen/symbol_workshop.hpp"
 #include "screen/tile_store.hpp"
@@ -48,6 +49,12 @@ public:
               std::shared_ptr<const symbol::IconStore> icons);
     /// A new state of the same map: the old picture stays until the new one is there.
     void change(std::shared_ptr<const scene::MapSnapshot> snapshot);
+    /// From now on the members of a cluster stand around it, over all symbols; null: no longer.
+    void spread(std::shared_ptr<const scene::ClusterSpread> spread);
+    /// The cluster whose members stand around it; null when there is none.
+    [[nodiscard]] const std::shared_ptr<const scene::ClusterSpread>& spread_shown() const noexcept {
+        return spread_.shown();
+    }
     void highlight(std::vector<Highlight> highlights) { highlights_.show(std::move(highlights)); }
 
     /// Asks the workers for what the window needs where the view rests or is going to rest (`rest`), takes
@@ -59,7 +66,7 @@ public:
     void draw(const map::View& view);
 
     /// Something fades: the next frame differs though nothing else changes.
-    [[nodiscard]] bool is_fading() const noexcept { return symbols_.is_fading(); }
+    [[nodiscard]] bool is_fading() const noexcept { return symbols_.is_fading() || spread_.is_fading(); }
     /// The next update has something to take at once.
     [[nodiscard]] bool has_waiting() const { return tiles_.has_waiting(); }
     /// The last frame showed all there is to show of its view, and nothing fades.
@@ -70,6 +77,10 @@ public:
     [[nodiscard]] bool is_working() const;
     /// The symbols that are shown; null before there are any.
     [[nodiscard]] std::shared_ptr<const SymbolSet> symbols() const { return symbols_.shown(); }
+    /// What can be picked at that scale, in drawing order: the symbols that are shown, and over them the
+    /// members of a cluster that is spread. Empty while another scale is shown.
+    [[nodiscard]] std::vector<scene::PlacedSymbol> pickable_symbols(double units_per_pixel) const;
+    [[nodiscard]] const symbol::IconStore& icons() const noexcept { return *icons_; }  // of the open map
     [[nodiscard]] QuadPainter& quads() noexcept { return quads_; }
 
 private:
@@ -82,6 +93,8 @@ private:
     TileStore tiles_;
     std::unique_ptr<SymbolWorkshop> symbol_workshop_;  // one a map, as icons come from the map's folder
     SymbolPainter symbols_;
+    SpreadPainter spread_;
+    std::shared_ptr<const symbol::IconStore> icons_;
     HighlightPainter highlights_;
     std::shared_ptr<const scene::MapSnapshot> snapshot_;
     geo::Envelope extent_;
