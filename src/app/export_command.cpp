@@ -90,6 +90,9 @@ int run_export(const ExportCommand& command, const Resources& resources) {
     if (!view) return complain(view.error().message());
     const auto fonts = text::FontSet::load();
     if (!fonts) return complain(fonts.error().message());
+    if (const std::string& problem = (*fonts)->problem(); !problem.empty()) {
+        fmt::print(stderr, "jinsha: warning: {}\n", problem);
+    }
 
     const auto icons = std::make_shared<const symbol::IconStore>(
         std::vector{map->document.path.parent_path() / "icons", resources.icons()});

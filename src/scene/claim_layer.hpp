@@ -3,6 +3,7 @@
 #include "scene/placement_contest.hpp"
 #include "scene/symbol_candidate.hpp"
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -30,7 +31,9 @@ public:
     virtual ~ClaimLayer() = default;
     /// Of all anchors, on the grid; nothing when there are no candidates.
     [[nodiscard]] virtual GridBox extent() const = 0;
-    [[nodiscard]] virtual std::vector<std::unique_ptr<SymbolClaim>> load(BlockPlace block) = 0;
+    /// Some of them or none when `cancelled` became true.
+    [[nodiscard]] virtual std::vector<std::unique_ptr<SymbolClaim>> load(
+        BlockPlace block, const std::atomic<bool>& cancelled) = 0;
     virtual void lay_out(SymbolCandidate& candidate) = 0;
 };
 

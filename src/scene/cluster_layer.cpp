@@ -28,12 +28,14 @@ GridBox ClusterLayer::extent() const {
     return grid_box(view_.grid, tree_->extent());
 }
 
-std::vector<std::unique_ptr<SymbolClaim>> ClusterLayer::load(BlockPlace block) {
+std::vector<std::unique_ptr<SymbolClaim>> ClusterLayer::load(BlockPlace block,
+                                                             const std::atomic<bool>& cancelled) {
     std::vector<std::unique_ptr<SymbolClaim>> claims;
     const GridBox box = box_of_block(block, contest_scale(view_.pixel_ratio).block_px);
     // A pixel more, since rounding may put an anchor on the other side of the block's edge.
     const auto envelope = map_envelope(view_.grid, box.grown(1));
     for (const std::uint32_t number : tree_->find(tree_->level(view_.zoom), envelope)) {
+        if (cancelled.load(std::memory_order_relaxed)) break;
         const Cluster& cluster = tree_->cluster(number);
         const GridPoint anchor = view_.grid.to_grid(cluster.at);
         if (!owns(box, anchor)) continue;

@@ -18,7 +18,8 @@ public:
                  SymbolMaker& maker);
 
     [[nodiscard]] GridBox extent() const override;
-    [[nodiscard]] std::vector<std::unique_ptr<SymbolClaim>> load(BlockPlace block) override;
+    [[nodiscard]] std::vector<std::unique_ptr<SymbolClaim>> load(BlockPlace block,
+                                                                 const std::atomic<bool>& cancelled) override;
     void lay_out(SymbolCandidate& candidate) override;
 
 private:

@@ -53,7 +53,8 @@ struct SymbolPlacer::State final : ClaimSupply {
     std::shared_ptr<const ClusterTree> clusters;
     std::vector<Layer> layers;  // topmost first
     GridBox world{kNoBox};
-    std::optional<PlacementContest> contest;  // none before the first question
+    std::optional<PlacementContest> contest;   // none before the first question
+    const std::atomic<bool>* cancelled_now{};  // while a question is answered
 
     State(std::shared_ptr<const MapSnapshot> map, double units_per_pixel,
           std::shared_ptr<const text::FontSet> font_set, std::shared_ptr<const symbol::IconStore> icon_store)
@@ -101,7 +102,7 @@ struct SymbolPlacer::State final : ClaimSupply {
     }
 
     std::vector<std::unique_ptr<SymbolClaim>> load(std::uint32_t layer, BlockPlace block) override {
-        return layers[layer].claims->load(block);
+        return layers[layer].claims->load(block, *cancelled_now);
     }
     void lay_out(SymbolClaim& claim) override {
         layers[claim.rank.layer].claims->lay_out(static_cast<SymbolCandidate&>(claim));
@@ -150,6 +151,7 @@ struct SymbolPlacer::State final : ClaimSupply {
 
     /// @param below  of the layers below the topmost run, else of those in it
     std::vector<PlacedSymbol> place(const GridRect& rect, const std::atomic<bool>& cancelled, bool below) {
+        cancelled_now = &cancelled;
         if (rect.width <= 0 || rect.height <= 0 || !begin(cancelled)) return {};
         if (contest->claim_count() > kMostClaims) forget();
         const GridBox box = box_of(rect);

@@ -11,6 +11,7 @@ namespace jinsha::scene {
 namespace {
 
 constexpr std::size_t kMostTextBytes = 1000;
+constexpr std::size_t kMostReasons = 20;  // data may name another missing icon with every feature
 constexpr double kSpacingOfLengths =
     1.25;  // labels along a line keep at least a quarter of their length apart
 constexpr double kLeastSpacingPx = 4;
@@ -52,6 +53,8 @@ Turn turn_of(const LineCourse& course, double along_px, double width_px) {
 }  // namespace
 
 void SymbolFaults::add(std::string reason) {
+    if (reasons_.size() > kMostReasons) return;
+    if (reasons_.size() == kMostReasons) reason = "more symbols are left out for reasons like these";
     if (std::ranges::find(reasons_, reason) == reasons_.end()) reasons_.push_back(std::move(reason));
 }
 

@@ -76,19 +76,15 @@ bool SymbolLayer::is_shown(const map::SourceFeature& feature) const {
            layer_.style.matches(context(feature));
 }
 
-std::vector<std::unique_ptr<SymbolClaim>> SymbolLayer::load(BlockPlace block) {
+std::vector<std::unique_ptr<SymbolClaim>> SymbolLayer::load(BlockPlace block,
+                                                            const std::atomic<bool>& cancelled) {
     const GridBox box = box_of_block(block, contest_scale(view_.pixel_ratio).block_px);
     SymbolCrowd crowd{box, limits()};
     // A pixel more, since rounding may put an anchor on the other side of the block's edge.
     layer_.source->visit(map_envelope(view_.grid, box.grown(1)), view_.grid.units_per_pixel / 2,
                          [&](const map::SourceFeature& feature) {
-                             if (!is_shown(feature)) return true;
-                             if (usual_.placement == style::SymbolPlacement::Line) {
-                                 add_lines(feature, box, crowd);
-                             } else {
-                                 add_points(feature, crowd);
-                             }
-                             return true;
+                             if (is_shown(feature)) add(feature, box, crowd);
+                             return !cancelled.load(std::memory_order_relaxed);
                          });
     return crowd.take_all();
 }
@@ -98,7 +94,8 @@ CrowdLimits SymbolLayer::limits() const {
     return may_overlap(usual_) ? kOverlappingLimits : kLimits;
 }
 
-void SymbolLayer::add_points(const map::SourceFeature& feature, SymbolCrowd& crowd) {
+void SymbolLayer::add(const map::SourceFeature& feature, const GridBox& block, SymbolCrowd& crowd) {
+    if (usual_.placement == style::SymbolPlacement::Line) return add_lines(feature, block, crowd);
     const geo::GeometryView geometry = feature.geometry();
     if (geometry.type == geo::GeometryType::Point) {
         for (std::size_t i = 0; i < geometry.points.size(); ++i)

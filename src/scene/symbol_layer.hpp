@@ -27,7 +27,8 @@ public:
                 std::shared_ptr<const ClusterTree> clusters, SymbolMaker& maker);
 
     [[nodiscard]] GridBox extent() const override;
-    [[nodiscard]] std::vector<std::unique_ptr<SymbolClaim>> load(BlockPlace block) override;
+    [[nodiscard]] std::vector<std::unique_ptr<SymbolClaim>> load(BlockPlace block,
+                                                                 const std::atomic<bool>& cancelled) override;
     void lay_out(SymbolCandidate& candidate) override;
 
 private:
@@ -41,7 +42,7 @@ private:
     [[nodiscard]] bool is_shown(const map::SourceFeature& feature) const;
     [[nodiscard]] SymbolRank rank_at(const map::SourceFeature& feature, GridPoint anchor,
                                      std::uint64_t number, double sort_key) const;
-    void add_points(const map::SourceFeature& feature, SymbolCrowd& crowd);
+    void add(const map::SourceFeature& feature, const GridBox& block, SymbolCrowd& crowd);
     void add_point(const map::SourceFeature& feature, std::uint64_t number, geo::MapPoint at,
                    SymbolCrowd& crowd);
     void add_lines(const map::SourceFeature& feature, const GridBox& block, SymbolCrowd& crowd);

@@ -494,6 +494,19 @@ TEST(SymbolPlacer, IgnoresCoordinatesBeyondAllMeasure) {
     EXPECT_THAT(placed(map, {std::int64_t{1} << 60, 0, 100, 100}), IsEmpty());
 }
 
+TEST(SymbolPlacer, TellsOfMissingIconsWithoutEnd) {
+    std::vector<TestFeature> features;
+    for (int i = 0; i < 500; ++i)
+        features.push_back(named(i - 250, i % 7 * 50, "missing-" + std::to_string(i)));
+    const auto map =
+        snapshot_of({{R"({"id": "n", "type": "symbol", "layout": {"icon-image": ["get", "name"]}})",
+                      source_of(features)}});
+    SymbolPlacer placer = scene::placer(map);
+    EXPECT_THAT(placer.place(kWindow), IsEmpty());
+    EXPECT_THAT(placer.faults(), SizeIs(21));
+    EXPECT_EQ(placer.faults().back(), "more symbols are left out for reasons like these");
+}
+
 TEST(SymbolPlacer, StandsAMillionPointsOnOneSpot) {
     map::MemoryFeatureSourceBuilder builder;
     const geo::Geometry spot = points({{10, 10}});
