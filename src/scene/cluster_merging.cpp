@@ -13,6 +13,37 @@ namespace {
 
 constexpr std::size_t kItemsBetweenLooks = 4096;  // at whether it was cancelled
 
+/// Spreads the lower 20 bits out, so that there is a free one after each.
+std::uint64_t spread_bits(std::uint64_t x) {
+    x = (x | x << 16) & 0x0000'FFFF'0000'FFFFu;
+    x = (x | x << 8) & 0x00FF'00FF'00FF'00FFu;
+    x = (x | x << 4) & 0x0F0F'0F0F'0F0F'0F0Fu;
+    x = (x | x << 2) & 0x3333'3333'3333'3333u;
+    return (x | x << 1) & 0x5555'5555'5555'5555u;
+}
+
+/// Places of the points along a Morton curve, so that what is near is near in memory, which is most of the
+/// time that merging takes.
+std::vector<std::uint32_t> along_a_curve(std::span<const ClusterPoint> points) {
+    geo::Envelope extent;
+    for (const ClusterPoint& p : points) extent.extend(p.at);
+    const double side = std::max({extent.width(), extent.height(), 1e-9});
+    const auto step = [side](double offset) {
+        return spread_bits(static_cast<std::uint64_t>(offset / side * 0xF'FFFF));
+    };
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+    keyed.reserve(points.size());
+    for (std::uint32_t i = 0; i < points.size(); ++i) {
+        const geo::MapPoint at = points[i].at;
+        keyed.emplace_back(step(at.x - extent.min_x) | step(at.y - extent.min_y) << 1, i);
+    }
+    std::ranges::sort(keyed);
+    std::vector<std::uint32_t> order;
+    order.reserve(points.size());
+    for (const auto& [key, i] : keyed) order.push_back(i);
+    return order;
+}
+
 }  // namespace
 
 class ClusterMerging::Grid {
@@ -20,7 +51,9 @@ public:
     Grid(const std::vector<Item>& items, double side, std::size_t expected)
         : items_{items},
           side_{side},
-          first_(std::bit_ceil(2 * std::max<std::size_t>(expected, 8)), kNone),
+          side_bits_{static_cast<int>(std::bit_width(2 * std::max<std::size_t>(expected, 8)) + 1) / 2},
+          side_mask_{(std::uint64_t{1} << side_bits_) - 1},
+          first_(std::size_t{1} << 2 * side_bits_, kNone),
           next_(items.size(), kNone) {}
 
     void add(std::uint32_t item) {
@@ -53,9 +86,12 @@ private:
         return static_cast<std::int64_t>(std::floor(coordinate / side_));
     }
     [[nodiscard]] std::uint32_t& bucket(std::int64_t column, std::int64_t row) noexcept {
-        const auto mixed = (static_cast<std::uint64_t>(column) * 0x9E37'79B9'7F4A'7C15u) ^
-                           (static_cast<std::uint64_t>(row) * 0xC2B2'AE3D'27D4'EB4Fu);
-        return first_[(mixed ^ (mixed >> 29)) * 0xBF58'476D'1CE4'E5B9u >> 32 & (first_.size() - 1)];
+        // Neighbouring squares have neighbouring buckets; what lies a whole table farther on is scattered.
+        const auto x = static_cast<std::uint64_t>(column), y = static_cast<std::uint64_t>(row);
+        const std::uint64_t near = (y & side_mask_) << side_bits_ | (x & side_mask_);
+        const std::uint64_t far =
+            (x >> side_bits_) * 0x9E37'79B9'7F4A'7C15u ^ (y >> side_bits_) * 0xC2B2'AE3D'27D4'EB4Fu;
+        return first_[(near ^ (far >> 32)) & (first_.size() - 1)];
     }
     void collect(std::uint32_t* link, std::uint32_t item, std::vector<std::uint32_t>& near) {
         const geo::MapPoint at = items_[item].at;
@@ -73,12 +109,14 @@ private:
 
     const std::vector<Item>& items_;
     double side_;
+    int side_bits_;
+    std::uint64_t side_mask_;
     std::vector<std::uint32_t> first_, next_;
 };
 
 ClusterMerging::ClusterMerging(std::span<const ClusterPoint> points) {
     items_.reserve(points.size());
-    for (std::uint32_t i = 0; i < points.size(); ++i) items_.push_back({points[i].at, 1, i, i, kNone});
+    for (const std::uint32_t i : along_a_curve(points)) items_.push_back({points[i].at, 1, i, i, kNone});
     living_.resize(points.size());
     for (std::uint32_t i = 0; i < points.size(); ++i) living_[i] = i;
     next_member_.assign(points.size(), kNone);
@@ -100,7 +138,7 @@ bool ClusterMerging::merge(double radius_map_units, int level, const std::atomic
         grid.add(merged);
         seeds.push_back(merged);
     }
-    keep_living(level);
+    if (seeds.size() > living_.size()) keep_living(level);  // else all is as it was
     return true;
 }
 

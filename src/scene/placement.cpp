@@ -83,6 +83,7 @@ struct SymbolPlacer::State final : ClaimSupply {
 
     void add_layers() {
         layers.clear();
+        world = kNoBox;
         const auto rank = [this] { return static_cast<std::uint32_t>(layers.size()); };
         if (clusters) add(kClusters, std::make_unique<ClusterLayer>(clusters, rank(), view, maker));
         for (std::size_t i = snapshot->layers.size(); i-- > 0;) {
