@@ -1,6 +1,5 @@
 #include "app/identify_part.hpp"
 
-#include "scene/picking.hpp"
 #include "ui/theme.hpp"
 
 #include <algorithm>
@@ -17,16 +16,16 @@ constexpr double kRingGapPx = 2;      // between icon and ring
 
 }  // namespace
 
+std::vector<scene::Pick> picks_at(const WindowContext& context, geo::ScreenPoint at) {
+    const map::View& view = context.map->controller.view();
+    const auto& snapshot = *context.map->session.snapshot();
+    const auto grid = snapshot.grid(view.units_per_pixel());
+    return scene::pick(snapshot, grid, context.painter.pickable_symbols(view.units_per_pixel()),
+                       grid.to_grid(view.to_map(at)));
+}
+
 std::optional<Met> met_at(const WindowContext& context, geo::ScreenPoint at) {
-    const MapSession& session = context.map->session;
-    const ViewController& controller = context.map->controller;
-    const map::View& view = controller.view();
-    const auto symbols = context.painter.symbols();
-    const bool fits = symbols && symbols->units_per_pixel == view.units_per_pixel();
-    const std::vector<scene::PlacedSymbol> none;
-    const auto grid = session.snapshot()->grid(view.units_per_pixel());
-    return session.first_with_card(scene::pick(*session.snapshot(), grid, fits ? symbols->symbols : none,
-                                               grid.to_grid(view.to_map(at))));
+    return context.map->session.first_with_card(picks_at(context, at));
 }
 
 bool IdentifyPart::take_from_tool(const tools::Command& command) {
@@ -53,8 +52,10 @@ void IdentifyPart::update(double /*now_s*/) {
     if (!context_.map) return;
     const auto symbols = context_.painter.symbols();
     const std::uint64_t revision = context_.map->session.snapshot()->revision;
-    if (symbols != symbols_ || revision != revision_) is_hover_outdated_ = true;
+    const auto& spread = context_.painter.spread_shown();
+    if (symbols != symbols_ || revision != revision_ || spread != spread_) is_hover_outdated_ = true;
     symbols_ = symbols;
+    spread_ = spread;
     revision_ = revision;
     if (context_.model.appearance != appearance_) {
         appearance_ = context_.model.appearance;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/window_part.hpp"
+#include "scene/cluster_spread.hpp"
+#include "scene/picking.hpp"
 #include "screen/highlight.hpp"
 
 #include <cstdint>
@@ -10,6 +12,9 @@
 
 namespace jinsha::app {
 
+/// What lies at that place of the window, as it is drawn now, topmost first: members of a spread cluster lie
+/// over all else. A map is open.
+[[nodiscard]] std::vector<scene::Pick> picks_at(const WindowContext& context, geo::ScreenPoint at);
 /// What has a card at that place of the window, as it is drawn now; a map is open.
 [[nodiscard]] std::optional<Met> met_at(const WindowContext& context, geo::ScreenPoint at);
 
@@ -31,10 +36,11 @@ private:
     [[nodiscard]] double ring_radius_px(map::FeatureKey feature) const;
 
     WindowContext& context_;
-    std::optional<geo::ScreenPoint> pointer_;           // while it is over the map
-    std::shared_ptr<const screen::SymbolSet> symbols_;  // the last that was looked at
-    std::uint64_t revision_{};                          // of the snapshot that was looked at
-    ui::Appearance appearance_;                         // that the card was made for
+    std::optional<geo::ScreenPoint> pointer_;             // while it is over the map
+    std::shared_ptr<const screen::SymbolSet> symbols_;    // the last that was looked at
+    std::shared_ptr<const scene::ClusterSpread> spread_;  // the same
+    std::uint64_t revision_{};                            // of the snapshot that was looked at
+    ui::Appearance appearance_;                           // that the card was made for
     bool is_hover_outdated_{};
     std::optional<geo::MapPoint> card_place_;  // what its anchor follows
     std::vector<screen::Highlight> highlights_;

@@ -95,6 +95,9 @@ Result<void> MapWindow::prepare() {
     if (!panels) return tl::make_unexpected(panels.error());
     interface_.emplace(std::move(*panels));
     make_parts();
+    if (const std::string& problem = (*fonts)->problem(); !problem.empty()) {
+        context_->add_note(ui::Note::Kind::Warning, problem, "");
+    }
     return {};
 }
 

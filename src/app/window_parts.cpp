@@ -1,6 +1,7 @@
 #include "app/window_parts.hpp"
 
 #include "app/appearance_part.hpp"
+#include "app/cluster_part.hpp"
 #include "app/dialog_part.hpp"
 #include "app/identify_part.hpp"
 #include "app/layers_part.hpp"
@@ -14,6 +15,7 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
                                                            const WindowRequests& requests) {
     std::vector<std::unique_ptr<WindowPart>> parts;
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
+    parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
     parts.push_back(std::make_unique<StatusPart>(context));
