@@ -30,12 +30,15 @@ Json symbols_json(const WindowState& state) {
     const scene::PixelGrid grid = state.session->snapshot()->grid(state.symbols->units_per_pixel);
     for (const scene::PlacedSymbol& symbol : state.symbols->symbols) {
         const auto at = state.view.to_screen(grid.to_map(symbol.anchor));
+        const std::size_t members =
+            symbol.cluster ? state.symbols->clusters->members(*symbol.cluster).size() : 0;
         const auto window = state.view.window();
         if (at.x < 0 || at.y < 0 || at.x >= window.width || at.y >= window.height) continue;
         list.push_back({{"layer", state.session->map().document.layers[symbol.layer].style.id()},
                         {"source", state.session->map().sources[symbol.feature.source].id},
                         {"index", symbol.feature.index},
                         {"text", text_of(symbol)},
+                        {"members", members},
                         {"x", at.x},
                         {"y", at.y}});
     }

@@ -23,9 +23,9 @@ def setUpModule():
     unittest.addModuleCleanup(display.close)
 
 
-def project(state, index=0, source="jinsha-lake"):
-    """A badge on the screen."""
-    badges = [s for s in state["symbols"] if s["layer"] == source and s["index"] == index]
+def project(state, index=1, source="jinsha-lake"):
+    """A badge on the screen, else that of 金沙水电站, which is in no cluster at the first view."""
+    badges = [s for s in state["symbols"] if s["layer"] == source and s["index"] == index and not s["members"]]
     assert badges, f"no badge {source} {index} among {state['symbols']}"
     return badges[0]
 
@@ -45,8 +45,9 @@ class Window(unittest.TestCase):
         state = self.open().state()
         self.assertEqual(state["map"], "攀枝花市西区项目地图")
         layers = ("geliping-park", "dashuijing-area", "jinsha-lake", "district-projects")
-        badges = {(s["source"], s["index"]) for s in state["symbols"] if s["layer"] in layers}
-        self.assertEqual(len(badges), 65)
+        shown = [s for s in state["symbols"] if s["layer"] in layers]
+        badges = {(s["source"], s["index"]) for s in shown if not s["members"]}
+        self.assertEqual(len(badges) + sum(s["members"] for s in shown), 65)
         self.assertEqual(state["error"], "")
 
     def test_a_drag_moves_the_map_with_the_hand_and_leaves_no_strip_blank(self):
@@ -107,17 +108,27 @@ class Window(unittest.TestCase):
         badge = project(program.state())
         program.move(badge["x"], badge["y"])
         state = program.wait_for("the name", lambda s: s["hovered"])
-        self.assertEqual(state["hovered"]["name"], "金沙湖")
+        self.assertEqual(state["hovered"]["name"], "金沙水电站")
         program.move(*FREE)
-        program.wait_for("no name", lambda s: not s["hovered"] or s["hovered"]["name"] != "金沙湖")
+        program.wait_for("no name", lambda s: not s["hovered"] or s["hovered"]["name"] != "金沙水电站")
 
-    def test_a_click_on_the_lake_opens_its_card_and_escape_closes_it(self):
+    def test_a_click_on_a_cluster_comes_closer_until_it_falls_apart(self):
+        program = self.open()
+        before = program.state()
+        largest = max(before["symbols"], key=lambda s: s["members"])
+        self.assertGreater(largest["members"], 5)
+        program.click(largest["x"], largest["y"])
+        state = program.wait_for("the view to come closer", lambda s: s["settled"] and s["zoom"] > before["zoom"])
+        self.assertIsNone(state["selected"])
+        self.assertLess(max(s["members"] for s in state["symbols"]), largest["members"])
+
+    def test_a_click_on_a_project_opens_its_card_and_escape_closes_it(self):
         program = self.open()
         badge = project(program.state())
         before = program.picture()
         program.click(badge["x"], badge["y"])
         state = program.wait_for("the card", lambda s: s["selected"])
-        self.assertEqual(state["selected"]["name"], "金沙湖")
+        self.assertEqual(state["selected"]["name"], "金沙水电站")
         program.settled()
         shown = program.picture()
         changed = share_of_difference(before, (280, 40), shown, (280, 40), (900, 700), step=5)
@@ -132,9 +143,11 @@ class Window(unittest.TestCase):
     def test_the_outline_of_a_project_opens_the_same_card(self):
         program = self.open()
         program.key("F4")
-        badge = project(program.settled(), source="jinsha-lake")
-        program.wheel(badge["x"], badge["y"], 8)
-        badge = project(program.settled())
+        name = program.symbol("金沙湖")  # of the lake, while its badge is in a cluster
+        program.wheel(name["x"], name["y"], 3)
+        badge = project(program.settled(), 0)
+        program.wheel(badge["x"], badge["y"], 5)
+        badge = project(program.settled(), 0)
         program.click(badge["x"] + 90, badge["y"] - 52)  # on the lake, away from its badge and name
         state = program.wait_for("a card", lambda s: s["selected"])
         self.assertEqual(state["selected"]["name"], "金沙湖")
