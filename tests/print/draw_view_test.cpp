@@ -1,4 +1,3 @@
-#include "paint/stored_picture.hpp"
 #include "print/export_image.hpp"
 #include "scene/small_map.hpp"
 #include "text/test_fonts.hpp"
@@ -14,8 +13,7 @@
 namespace jinsha::print {
 namespace {
 
-using paint::looks_like_stored;
-using testing::IsEmpty;
+using testing::SizeIs;
 
 // Every picture shows map coordinates 0, 0 to 240, 120, a unit a CSS pixel.
 
@@ -46,42 +44,6 @@ std::string document(const std::string& source, const std::string& layers) {
            layers + "]}";
 }
 
-std::string badges() {
-    return document(named_points({{"badge/energy/completed/known", {30, 90}},
-                                  {"badge/ecology/ongoing/known", {75, 90}},
-                                  {"badge/transport/planned/inferred", {120, 90}},
-                                  {"badge/innovation//", {165, 90}},
-                                  {"badge/unheard/ongoing/known", {210, 90}},
-                                  {"cluster/industry:2", {30, 30}},
-                                  {"cluster/energy:3/ecology:6/transport:1", {75, 30}},
-                                  {"cluster/culture-tourism:70/innovation:30/:48", {120, 30}},
-                                  {"cluster/water-landscape:1250/energy:9", {165, 30}},
-                                  {"cluster/logistics:36000", {215, 30}}}),
-                    R"({"id": "badges", "type": "symbol", "source": "s", "layout":
-                       {"icon-image": ["get", "name"], "icon-overlap": "always"}})");
-}
-
-TEST(DrawView, DrawsBadgesAndClusters) {
-    const DrawnView view = drawn(scene::small_map(badges()));
-    EXPECT_THAT(view.faults, IsEmpty());
-    EXPECT_TRUE(looks_like_stored(view.picture, "badges"));
-}
-
-TEST(DrawView, DrawsBadgesAndClustersTwiceAsLarge) {
-    EXPECT_TRUE(looks_like_stored(drawn(scene::small_map(badges(), 2)).picture, "badges-at-200"));
-}
-
-TEST(DrawView, DrawsLabelsEachInItsVoice) {
-    const std::string labels = document(
-        named_points({{"西区", {50, 95}}, {"格里坪镇", {120, 95}}, {"智慧商圈与5G示范街区", {195, 90}}}),
-        R"({"id": "names", "type": "symbol", "source": "s", "layout":
-        {"text-field": ["get", "name"], "text-size": ["match", ["get", "name"], "西区", 17, 12],
-         "text-font": ["Noto Sans CJK SC Bold"], "text-max-width": 6,
-         "text-letter-spacing": ["match", ["get", "name"], "西区", 0.3, 0]},
-        "paint": {"text-color": "#22302E", "text-halo-color": "#BCD9E6", "text-halo-width": 1.6}})");
-    EXPECT_TRUE(looks_like_stored(drawn(scene::small_map(labels)).picture, "labels"));
-}
-
 TEST(DrawView, DrawsLowerSymbolsBelowWhatLiesOverThem) {
     const std::string map = document(
         named_points({{"badge/energy/completed/known", {60, 60}}}),
@@ -97,7 +59,7 @@ TEST(DrawView, TellsOfIconsThatItCannotDraw) {
     const std::string map = document(named_points({{"no-such-icon", {60, 60}}}),
                                      R"({"id": "n", "type": "symbol", "source": "s", "layout":
                                         {"icon-image": ["get", "name"]}})");
-    EXPECT_THAT(drawn(scene::small_map(map)).faults, testing::SizeIs(1));
+    EXPECT_THAT(drawn(scene::small_map(map)).faults, SizeIs(1));
 }
 
 }  // namespace
