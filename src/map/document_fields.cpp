@@ -18,7 +18,7 @@ std::vector<FieldValue> read_field_values(const DocumentValue& list) {
         if (const auto text = value->string()) {
             values.push_back({*text, item.localized_or("label", LocalizedText::of(*text))});
         }
-        report_unknown(item, std::array<std::string_view, 2>{"value", "label"});
+        item.report_unknown(std::array<std::string_view, 2>{"value", "label"});
     }
     return values;
 }

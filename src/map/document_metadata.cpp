@@ -1,6 +1,7 @@
 #include "map/document_metadata.hpp"
 
 #include "map/document_fields.hpp"
+#include "map/document_page.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,7 +47,7 @@ void read_sources(const DocumentValue& sources, MapDocument& document) {
         source->datum = value.string_or("datum", "");
         source->encoding = value.string_or("encoding", "");
         if (const auto fields = value.member("fields")) source->fields = read_fields(*fields);
-        report_unknown(value, std::array<std::string_view, 5>{"title", "crs", "datum", "encoding", "fields"});
+        value.report_unknown(std::array<std::string_view, 5>{"title", "crs", "datum", "encoding", "fields"});
     }
 }
 
@@ -74,7 +75,7 @@ void read_outlines(const DocumentValue& outlines, MapDocument& document, Project
     }
     projects.outline_source = source;
     projects.outline_field = outlines.string_or("field", "");
-    report_unknown(outlines, std::array<std::string_view, 2>{"source", "field"});
+    outlines.report_unknown(std::array<std::string_view, 2>{"source", "field"});
 }
 
 /// A number from `least` to `most` into `target`, which stays as it is when it is missing or something else.
@@ -123,9 +124,9 @@ void read_projects(const DocumentValue& value, MapDocument& document) {
             }
         }
     }
-    report_unknown(value, std::array<std::string_view, 11>{"sources", "titleField", "factField", "themeField",
-                                                           "phaseField", "qualityField", "outlines", "fields",
-                                                           "cluster", "clusterRadius", "clusterMaxZoom"});
+    value.report_unknown(std::array<std::string_view, 11>{"sources", "titleField", "factField", "themeField",
+                                                          "phaseField", "qualityField", "outlines", "fields",
+                                                          "cluster", "clusterRadius", "clusterMaxZoom"});
     document.projects = std::move(projects);
 }
 
@@ -140,32 +141,6 @@ void read_home(const DocumentValue& value, MapDocument& document) {
     } else {
         value.report_unexpected("[west, south, east, north] in degrees");
     }
-}
-
-void read_page(const DocumentValue& value, MapDocument& document) {
-    constexpr std::array<std::string_view, 6> kSizes{"A0", "A1", "A2", "A3", "A4", "A5"};
-    if (!value.is_object()) return;
-    PageSpec page;
-    page.title = value.localized_or("title", {});
-    page.subtitle = value.localized_or("subtitle", {});
-    page.source = value.localized_or("source", {});
-    if (const auto size = value.member("size")) {
-        if (std::find(kSizes.begin(), kSizes.end(), size->json()) != kSizes.end()) {
-            page.size = size->json().get<std::string>();
-        } else {
-            size->report_unexpected(fmt::format("one of {}", fmt::join(kSizes, ", ")));
-        }
-    }
-    if (const auto orientation = value.member("orientation")) {
-        if (orientation->json() == "portrait") {
-            page.orientation = PageSpec::Orientation::Portrait;
-        } else if (orientation->json() != "landscape") {
-            orientation->report_unexpected("landscape or portrait");
-        }
-    }
-    report_unknown(value,
-                   std::array<std::string_view, 5>{"title", "subtitle", "source", "size", "orientation"});
-    document.page = std::move(page);
 }
 
 /// true, or what the card shows.
@@ -183,7 +158,7 @@ std::optional<PopupSpec> read_popup(const DocumentValue& value) {
             if (auto name = field.localized()) popup.fields.push_back(std::move(*name));
         }
     }
-    report_unknown(value, std::array<std::string_view, 2>{"title", "fields"});
+    value.report_unknown(std::array<std::string_view, 2>{"title", "fields"});
     return popup;
 }
 
@@ -197,11 +172,11 @@ void read_root_metadata(const DocumentValue& metadata, MapDocument& document) {
     if (const auto home = metadata.member("jinsha:home")) read_home(*home, document);
     if (const auto sources = metadata.member("jinsha:sources")) read_sources(*sources, document);
     if (const auto projects = metadata.member("jinsha:projects")) read_projects(*projects, document);
-    if (const auto page = metadata.member("jinsha:page")) read_page(*page, document);
-    report_unknown(metadata,
-                   std::array<std::string_view, 6>{"jinsha:version", "jinsha:crs", "jinsha:home",
-                                                   "jinsha:sources", "jinsha:projects", "jinsha:page"},
-                   kPrefix);
+    if (const auto page = metadata.member("jinsha:page")) document.page = read_page(*page);
+    metadata.report_unknown(
+        std::array<std::string_view, 6>{"jinsha:version", "jinsha:crs", "jinsha:home", "jinsha:sources",
+                                        "jinsha:projects", "jinsha:page"},
+        kPrefix);
 }
 
 LayerMetadata read_layer_metadata(const std::optional<DocumentValue>& metadata, const std::string& layer_id) {
@@ -218,8 +193,7 @@ LayerMetadata read_layer_metadata(const std::optional<DocumentValue>& metadata, 
                 layer.legend = legend->localized().value_or(LocalizedText{});
             }
         }
-        report_unknown(
-            *metadata,
+        metadata->report_unknown(
             std::array<std::string_view, 4>{"jinsha:title", "jinsha:group", "jinsha:popup", "jinsha:legend"},
             kPrefix);
     }

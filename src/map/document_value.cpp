@@ -142,10 +142,10 @@ void DocumentValue::report_unexpected(std::string_view wanted) const {
     report(Severity::Error, fmt::format("expected {}, found {}", wanted, described(*json_)));
 }
 
-void report_unknown(const DocumentValue& object, std::span<const std::string_view> known,
-                    std::string_view only_with_prefix) {
-    for (const auto& [key, value] : object.members()) {
-        if (key.starts_with(only_with_prefix) && std::find(known.begin(), known.end(), key) == known.end()) {
+void DocumentValue::report_unknown(std::span<const std::string_view> known,
+                                   std::string_view only_with_prefix) const {
+    for (const auto& [key, value] : members()) {
+        if (key.starts_with(only_with_prefix) && std::ranges::find(known, key) == known.end()) {
             value.report(Severity::Warning, "this key is not known and has no effect");
         }
     }

@@ -49,16 +49,14 @@ public:
     void report(Severity severity, std::string message) const;
     /// "expected `wanted`, found …"
     void report_unexpected(std::string_view wanted) const;
+    /// Warns of members that nobody reads, so that a misspelt key is not silently without effect.
+    void report_unknown(std::span<const std::string_view> known,
+                        std::string_view only_with_prefix = {}) const;
 
 private:
     const nlohmann::ordered_json* json_;
     std::string pointer_;
     std::vector<Problem>* problems_;
 };
-
-/// Warns of members that nobody reads, so that a misspelt key is not silently without effect; with a prefix
-/// only of those that begin with it.
-void report_unknown(const DocumentValue& object, std::span<const std::string_view> known,
-                    std::string_view only_with_prefix = {});
 
 }  // namespace jinsha::map

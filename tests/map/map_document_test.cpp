@@ -233,6 +233,46 @@ TEST(MapDocument, ReadsThePage) {
     EXPECT_EQ(read.page->orientation, PageSpec::Orientation::Portrait);
 }
 
+TEST(MapDocument, ReadsWhatStandsRoundTheMapOfAPage) {
+    const MapDocument read = parsed(document(
+        R"("metadata": {"jinsha:page": {"approval": "GS(2024)1", "date": {"zh": "2021年", "en": "2021"},
+           "furniture": {"legend": "under", "grid": "degrees", "scaleBar": false, "legendCounts": true}}}, )"));
+    EXPECT_EQ(read.problems, std::vector<Problem>{});
+    ASSERT_TRUE(read.page);
+    EXPECT_EQ(read.page->approval.en, "GS(2024)1");
+    EXPECT_EQ(read.page->date.zh, "2021年");
+    PageFurniture expected;
+    expected.legend = PageFurniture::Legend::Under;
+    expected.grid = PageFurniture::Grid::Degrees;
+    expected.scale_bar = false;
+    expected.legend_counts = true;
+    EXPECT_EQ(read.page->furniture, expected);
+}
+
+TEST(MapDocument, SwitchesLegendAndGridOfAPageByTrueAndFalse) {
+    const auto furniture = [](const std::string& word) {
+        return parsed(document(R"("metadata": {"jinsha:page": {"furniture": {"legend": )" + word +
+                               R"(, "grid": )" + word + "}}}, "))
+            .page->furniture;
+    };
+    EXPECT_EQ(furniture("true"), PageFurniture{});
+    EXPECT_EQ(furniture("false").legend, PageFurniture::Legend::None);
+    EXPECT_EQ(furniture("false").grid, PageFurniture::Grid::None);
+}
+
+TEST(MapDocument, TellsFaultsOfWhatStandsRoundTheMap) {
+    EXPECT_THAT(
+        problems_of_metadata(
+            R"({"jinsha:page": {"furniture": {"legend": "left", "grid": 5, "title": "yes", "logo": true}}})"),
+        ElementsAre(
+            "town.map.json: /metadata/jinsha:page/furniture/title: expected true or false, found \"yes\"",
+            "town.map.json: /metadata/jinsha:page/furniture/legend: expected true, false, auto, beside or "
+            "under, found \"left\"",
+            "town.map.json: /metadata/jinsha:page/furniture/grid: expected true, false, projected or "
+            "degrees, found 5",
+            "town.map.json: /metadata/jinsha:page/furniture/logo: this key is not known and has no effect"));
+}
+
 // What leaves no document at all.
 
 TEST(MapDocument, SaysWhereTheJsonIsBroken) {

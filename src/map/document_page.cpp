@@ -1,0 +1,111 @@
+#include "map/document_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jinsha::map {
+namespace {
+
+struct Switch {
+    std::string_view key;
+    bool PageFurniture::*is_on;
+};
+
+constexpr std::array<Switch, 12> kSwitches{{{"title", &PageFurniture::title},
+                                            {"subtitle", &PageFurniture::subtitle},
+                                            {"neatLine", &PageFurniture::neat_line},
+                                            {"legendCounts", &PageFurniture::legend_counts},
+                                            {"scaleBar", &PageFurniture::scale_bar},
+                                            {"northArrow", &PageFurniture::north_arrow},
+                                            {"crs", &PageFurniture::crs},
+                                            {"date", &PageFurniture::date},
+                                            {"source", &PageFurniture::source},
+                                            {"approval", &PageFurniture::approval},
+                                            {"classification", &PageFurniture::classification},
+                                            {"pageNumber", &PageFurniture::page_number}}};
+
+template <class Enum>
+using Choice = std::pair<std::string_view, Enum>;
+
+/// false and true stand for the first and the second of the choices.
+template <class Enum, std::size_t kCount>
+void read_choice(const DocumentValue& value, const std::array<Choice<Enum>, kCount>& choices,
+                 std::string_view wanted, Enum& chosen) {
+    if (value.json().is_boolean()) {
+        chosen = choices[value.json().get<bool>() ? 1 : 0].second;
+        return;
+    }
+    const auto found = std::ranges::find_if(
+        choices, [&](const Choice<Enum>& c) { return !c.first.empty() && value.json() == c.first; });
+    if (found == choices.end()) return value.report_unexpected(wanted);
+    chosen = found->second;
+}
+
+PageFurniture read_furniture(const DocumentValue& value) {
+    using Legend = PageFurniture::Legend;
+    using Grid = PageFurniture::Grid;
+    constexpr std::array<Choice<Legend>, 4> kLegends{
+        {{"", Legend::None}, {"auto", Legend::Auto}, {"beside", Legend::Beside}, {"under", Legend::Under}}};
+    constexpr std::array<Choice<Grid>, 3> kGrids{
+        {{"", Grid::None}, {"projected", Grid::Projected}, {"degrees", Grid::Degrees}}};
+
+    PageFurniture furniture;
+    if (!value.is_object()) return furniture;
+    std::vector<std::string_view> known{"legend", "grid"};
+    for (const Switch& one : kSwitches) {
+        known.push_back(one.key);
+        if (const auto member = value.member(one.key)) {
+            furniture.*one.is_on = member->boolean().value_or(furniture.*one.is_on);
+        }
+    }
+    if (const auto legend = value.member("legend"))
+        read_choice(*legend, kLegends, "true, false, auto, beside or under", furniture.legend);
+    if (const auto grid = value.member("grid"))
+        read_choice(*grid, kGrids, "true, false, projected or degrees", furniture.grid);
+    value.report_unknown(known);
+    return furniture;
+}
+
+void read_paper(const DocumentValue& value, PageSpec& page) {
+    constexpr std::array<std::string_view, 6> kSizes{"A0", "A1", "A2", "A3", "A4", "A5"};
+    if (const auto size = value.member("size")) {
+        if (std::ranges::find(kSizes, size->json()) != kSizes.end()) {
+            page.size = size->json().get<std::string>();
+        } else {
+            size->report_unexpected(fmt::format("one of {}", fmt::join(kSizes, ", ")));
+        }
+    }
+    if (const auto orientation = value.member("orientation")) {
+        if (orientation->json() == "portrait") {
+            page.orientation = PageSpec::Orientation::Portrait;
+        } else if (orientation->json() != "landscape") {
+            orientation->report_unexpected("landscape or portrait");
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<PageSpec> read_page(const DocumentValue& value) {
+    if (!value.is_object()) return std::nullopt;
+    PageSpec page;
+    page.title = value.localized_or("title", {});
+    page.subtitle = value.localized_or("subtitle", {});
+    page.source = value.localized_or("source", {});
+    page.date = value.localized_or("date", {});
+    page.approval = value.localized_or("approval", {});
+    page.classification = value.localized_or("classification", {});
+    read_paper(value, page);
+    if (const auto furniture = value.member("furniture")) page.furniture = read_furniture(*furniture);
+    value.report_unknown(std::array<std::string_view, 9>{"title", "subtitle", "source", "date", "approval",
+                                                         "classification", "size", "orientation",
+                                                         "furniture"});
+    return page;
+}
+
+}  // namespace jinsha::map
