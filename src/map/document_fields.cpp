@@ -59,9 +59,8 @@ std::optional<FieldSpec> read_field(const DocumentValue& item) {
     }
     if (const auto values = item.member("values")) field.values = read_field_values(*values);
     read_rules(item, field);
-    report_unknown(item,
-                   std::array<std::string_view, 10>{"name", "label", "type", "values", "unit", "required",
-                                                    "minimum", "maximum", "default", "notBefore"});
+    item.report_unknown(std::array<std::string_view, 10>{
+        "name", "label", "type", "values", "unit", "required", "minimum", "maximum", "default", "notBefore"});
     return field;
 }
 
