@@ -1,4 +1,4 @@
-#include "ui/numbers.hpp"
+#include "map/numbers.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace jinsha::ui {
+namespace jinsha::map {
 namespace {
 
 constexpr const char* kNoNumber = "–";
@@ -89,4 +89,4 @@ ScaleBar scale_bar(double ground_metres_per_px, double longest_px) {
     return {metres, metres / ground_metres_per_px, digit == 2 ? 4 : 5};
 }
 
-}  // namespace jinsha::ui
+}  // namespace jinsha::map

@@ -1,11 +1,11 @@
-#include "ui/numbers.hpp"
+#include "map/numbers.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
 
-namespace jinsha::ui {
+namespace jinsha::map {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
@@ -90,4 +90,4 @@ TEST(ScaleBar, IsNothingWithoutAScale) {
 }
 
 }  // namespace
-}  // namespace jinsha::ui
+}  // namespace jinsha::map
