@@ -165,6 +165,7 @@ Crs Crs::wgs84() {
     Crs crs;
     crs.definition_ = crs.id_ = "OGC:CRS84";
     crs.name_ = "WGS 84 (CRS84)";
+    crs.datum_ = "World Geodetic System 1984";
     crs.is_geographic_ = true;
     return crs;
 }
@@ -186,6 +187,8 @@ Result<Crs> Crs::from(std::string_view definition) {
     if (result.id_.empty() && (result.is_projected_ || result.is_geographic_))
         result.id_ = identified(context.get(), crs.get());
     if (result.is_projected_) result.unit_metres_ = axis_unit(context.get(), crs.get());
+    if (const Pj geodetic{proj_crs_get_geodetic_crs(context.get(), crs.get())})
+        result.datum_ = datum_name(context.get(), geodetic.get());
     return result;
 }
 

@@ -8,6 +8,12 @@ namespace {
 
 using ::testing::HasSubstr;
 
+TEST(Crs, NamesItsDatum) {
+    EXPECT_EQ(Crs::from("EPSG:4543")->datum(), "China 2000");  // EPSG registry
+    EXPECT_EQ(Crs::from("EPSG:2436")->datum(), "Beijing 1954");
+    EXPECT_THAT(Crs::from("EPSG:3857")->datum(), testing::HasSubstr("World Geodetic System 1984"));
+}
+
 TEST(Crs, KnowsAProjectedCrsByItsEpsgCode) {
     const auto crs = Crs::from("EPSG:4543");
     ASSERT_TRUE(crs) << crs.error().message();
