@@ -49,7 +49,8 @@ Beside create_beside(const fs::path& target) {
 
 /// Makes the new name of a file in a folder last.
 bool sync_folder(const fs::path& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const char* const path = folder.empty() ? "." : folder.c_str();
+    const int descriptor = ::open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return false;
     const bool is_synced = ::fsync(descriptor) == 0;
     ::close(descriptor);

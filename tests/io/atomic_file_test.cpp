@@ -22,6 +22,16 @@ TEST(AtomicFile, WritesAFileAndLeavesNothingBesideIt) {
     EXPECT_EQ(files_in(folder.path()), 1u);
 }
 
+TEST(AtomicFile, WritesIntoTheFolderOneIsInWhenThePathNamesNone) {
+    const TemporaryFolder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    const auto written = write_atomically("a.json", "new");
+    fs::current_path(before);
+    EXPECT_TRUE(written) << written.error().message();
+    EXPECT_EQ(content_of(folder.path() / "a.json"), "new");
+}
+
 TEST(AtomicFile, ReplacesAFileAndKeepsItsRights) {
     const TemporaryFolder folder;
     const fs::path path = folder.write("a.json", "old and longer");
