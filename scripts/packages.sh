@@ -46,6 +46,17 @@ test_packages=(
     x11-utils
     imagemagick
     desktop-file-utils
+    g++ cmake ninja-build ccache pkg-config
+    libgdal-dev libproj-dev libgeos-dev
+    libsfml-dev libimgui-dev libstb-dev libgl-dev libx11-dev libxcb1-dev libgl1-mesa-dri
+    libagg-dev libcairo2-dev librsvg2-dev zlib1g-dev
+    libfreetype-dev libharfbuzz-dev libfontconfig-dev fonts-noto-cjk
+    nlohmann-json3-dev libexpected-dev libfmt-dev libspdlog-dev libcli11-dev
+)
+test_packages=(
+    libgtest-dev libgmock-dev libpng-dev libbenchmark-dev clang-format python3 python3-jsonschema
+    xvfb xdotool xclip x11-apps x11-utils imagemagick desktop-file-utils
+    poppler-utils gdal-bin libxml2-utils
 )
 # For scripts/fuzz.
 fuzz_packages=(

@@ -32,36 +32,6 @@ void add_view_options(CLI::App& app, ViewCommand& view, std::string& window_size
                    "Keep a line of JSON there that says what the window shows (for tests)");
 }
 
-struct ExportText {
-    std::string size{"1280x800"};
-    std::vector<double> bbox, center;
-};
-
-void add_export_options(CLI::App& app, ExportCommand& command, ExportText& text) {
-    app.add_option("MAP", command.map, "A map document (*.map.json), or any vector file GDAL reads")
-        ->required();
-    app.add_option("-o,--output", command.output, "The picture to write (.png)")->required();
-    app.add_option("--size", text.size, "WIDTHxHEIGHT in pixels of the picture")
-        ->check(check_size)
-        ->capture_default_str();
-    app.add_option("--dpi", command.dpi, "Density; 192 draws everything twice as large in pixels")
-        ->check(CLI::Range(24.0, 2400.0))
-        ->capture_default_str();
-    auto* bbox = app.add_option("--bbox", text.bbox, "west,south,east,north to show, WGS 84 degrees")
-                     ->delimiter(',')
-                     ->expected(4);
-    app.add_option("--center", text.center, "longitude,latitude of the middle, WGS 84 degrees")
-        ->delimiter(',')
-        ->expected(2)
-        ->excludes(bbox);
-    app.add_option("--zoom", command.zoom, "Zoom as in the style specification")
-        ->check(CLI::Range(0.0, 24.0))
-        ->excludes(bbox);
-    app.add_option("--layers", command.layers,
-                   "Ids of the style layers to draw, in the order of the document")
-        ->delimiter(',');
-}
-
 void add_bench_options(CLI::App& app, BenchCommand& command, std::string& size) {
     app.add_option("MAP", command.map, "A map document (*.map.json), or any vector file GDAL reads")
         ->required();
@@ -71,15 +41,6 @@ void add_bench_options(CLI::App& app, BenchCommand& command, std::string& size) 
     app.add_option("--views", command.views,
                    "Where to jump to: JSON, {\"name\": [west, south, east, north], …} in the map CRS");
     app.add_flag("--json", command.as_json, "As JSON, for machines");
-}
-
-void take_texts(const ExportText& text, ExportCommand& command) {
-    command.size = *read_size(text.size);
-    if (text.bbox.size() == 4) {
-        command.bbox.emplace();
-        std::copy(text.bbox.begin(), text.bbox.end(), command.bbox->begin());
-    }
-    if (text.center.size() == 2) command.center = geo::LonLat{text.center[0], text.center[1]};
 }
 
 }  // namespace
@@ -112,9 +73,9 @@ Command read_command_line(int argc, const char* const* argv) {
     add_view_options(*view_app, view, window_size);
 
     ExportCommand picture;
-    ExportText picture_text;
-    auto* export_app = app.add_subcommand("export", "Write a map to a picture; needs no display");
-    add_export_options(*export_app, picture, picture_text);
+    ExportTexts picture_texts;
+    auto* export_app = app.add_subcommand("export", "Write a map to pictures and pages; needs no display");
+    add_export_options(*export_app, picture, picture_texts);
 
     InfoCommand info;
     auto* info_app =
@@ -149,7 +110,7 @@ Command read_command_line(int argc, const char* const* argv) {
         return Finished{app.exit(complaint) == 0 ? 0 : kCannotBeCarriedOut};
     }
     if (*export_app) {
-        take_texts(picture_text, picture);
+        take_texts(*export_app, picture_texts, picture);
         return picture;
     }
     if (*info_app) return info;

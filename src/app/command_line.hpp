@@ -1,14 +1,12 @@
 #pragma once
 
-#include "geo/points.hpp"
+#include "app/export_options.hpp"
 #include "map/view.hpp"
 
-#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
 namespace jinsha::app {
 
@@ -19,18 +17,6 @@ struct ViewCommand {
     double interface_scale{};   // physical pixels in a CSS pixel; 0: what the desktop says (Xft.dpi)
     std::optional<map::ScreenSize> window;
     std::filesystem::path state_file;  // where the state of the window is written for tests; empty: nowhere
-};
-
-/// `jinsha export MAP -o FILE`
-struct ExportCommand {
-    std::filesystem::path map;
-    std::filesystem::path output;
-    map::ScreenSize size{1280, 800};
-    double dpi{96};
-    std::optional<std::array<double, 4>> bbox;  // west, south, east, north, WGS 84
-    std::optional<geo::LonLat> center;
-    std::optional<double> zoom;
-    std::vector<std::string> layers;  // ids to draw; empty: those the document shows
 };
 
 /// `jinsha info MAP`

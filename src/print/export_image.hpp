@@ -8,7 +8,6 @@
 #include "text/font_set.hpp"
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,12 +25,8 @@ struct DrawnView {
                                   std::shared_ptr<const text::FontSet> fonts,
                                   std::shared_ptr<const symbol::IconStore> icons);
 
-/// Writes an opaque PNG (RGB, 8 bit; what is transparent becomes white) with its density (pHYs). The same
-/// picture gives the same bytes. Written beside and renamed, so that a failure leaves an old file as it was;
-/// the error names the file and says what the system said.
-[[nodiscard]] Result<void> write_png(const image::Image& picture, double dpi,
-                                     const std::filesystem::path& path);
-/// The same in memory.
+/// An opaque PNG (RGB, 8 bit; what is transparent becomes white) with its density (pHYs), in memory. The same
+/// picture gives the same bytes. The picture must not be empty.
 [[nodiscard]] Result<std::vector<std::uint8_t>> encode_png(const image::Image& picture, double dpi);
 
 }  // namespace jinsha::print
