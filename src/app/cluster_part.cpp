@@ -49,7 +49,7 @@ void ClusterPart::open(std::uint32_t cluster) {
     ViewController& controller = context_.map->controller;
     const map::View& view = controller.view();
     if (const auto target = view_of_split(*symbols->clusters, cluster, view, controller.rules())) {
-        return controller.move_to(*target, now_s_());
+        return controller.fly_to(*target, now_s_());
     }
     // No zoom pulls its members apart.
     context_.painter.spread(std::make_shared<const scene::ClusterSpread>(

@@ -208,7 +208,8 @@ Result<std::shared_ptr<const scene::MapSnapshot>> snapshot_for(const map::Loaded
         if (std::ranges::none_of(map.document.layers, has_name))
             return fail("--layers: the map has no layer '{}'", name);
     }
-    const auto snapshot = scene::make_snapshot(map, {visible, 1}, 1);
+    const auto snapshot =
+        scene::make_snapshot(map, {visible, 1, {command.theme == "dark", command.language}}, 1);
     if (command.filter.empty()) return snapshot;
 
     auto filters = command.filter;

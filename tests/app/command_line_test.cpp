@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace jinsha::app {
@@ -52,6 +54,18 @@ TEST(CommandLine, ReadsAnExport) {
     ASSERT_TRUE(picture.bbox);
     EXPECT_THAT(*picture.bbox, ElementsAre(101.4, 26.5, 101.7, 26.7));
     EXPECT_THAT(picture.layers, ElementsAre("land", "river"));
+}
+
+TEST(CommandLine, ReadsInWhichLookAMapIsExported) {
+    const auto look = [](std::vector<const char*> more) {
+        std::vector<const char*> arguments{"export", "a.map.json", "-o", "a.png"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const auto command = std::get<ExportCommand>(read(arguments));
+        return std::pair{command.theme, command.language};
+    };
+    EXPECT_EQ(look({}), (std::pair<std::string, std::string>{"light", "zh"}));
+    EXPECT_EQ(look({"--theme", "dark", "--lang", "en"}), (std::pair<std::string, std::string>{"dark", "en"}));
+    EXPECT_THAT(complaint({"export", "a", "-o", "a.png", "--theme", "grey"}).second, HasSubstr("--theme"));
 }
 
 TEST(CommandLine, TakesAPlaceWithNegativeCoordinates) {
