@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kFadeSeconds = 0.15;
 constexpr double kLineWidth = 1.2, kCasingWidth = 3;  // CSS pixels
+constexpr double kClearOfCluster = 22;                // around its middle, so that its count is read
 constexpr style::Color kLine{0.13, 0.19, 0.18, 0.75}, kCasing{1, 1, 1, 0.7};
 
 int half_side(const scene::ClusterSpread& spread) {
@@ -24,15 +25,16 @@ int half_side(const scene::ClusterSpread& spread) {
     return static_cast<int>(std::ceil(farthest)) + 1;
 }
 
-/// Lines from the middle to each member, dark on a light casing.
+/// Lines from the edge of the cluster to each member, dark on a light casing.
 scene::DisplayList leader_lines(const scene::ClusterSpread& spread, int half, double pixel_ratio) {
     scene::DisplayList list;
     list.width_px = list.height_px = 2 * half;
     const auto sub_pixels = [](double px) { return static_cast<int>(std::lround(px * scene::kSubPixels)); };
     for (const auto& member : spread.members) {
-        list.points.push_back({sub_pixels(half), sub_pixels(half)});
-        list.points.push_back({sub_pixels(half + member.anchor.x - spread.middle.x),
-                               sub_pixels(half + member.anchor.y - spread.middle.y)});
+        const double dx = member.anchor.x - spread.middle.x, dy = member.anchor.y - spread.middle.y;
+        const double start = kClearOfCluster * pixel_ratio / std::hypot(dx, dy);
+        list.points.push_back({sub_pixels(half + dx * start), sub_pixels(half + dy * start)});
+        list.points.push_back({sub_pixels(half + dx), sub_pixels(half + dy)});
         list.part_ends.push_back(static_cast<std::uint32_t>(list.points.size()));
     }
     const scene::PartRange all{0, static_cast<std::uint32_t>(list.part_ends.size())};

@@ -15,10 +15,10 @@ namespace jinsha::screen {
 /// out. Main thread, window's context.
 class SpreadPainter {
 public:
-    /// Null: what is open fades out. The error is that of the first icon that cannot be drawn.
+    /// Null: what is open fades out.
     void show(std::shared_ptr<const scene::ClusterSpread> spread, geo::MapPoint grid_origin,
               double pixel_ratio, const symbol::IconStore& icons);
-    /// None: nothing is open.
+    /// Null: nothing is open.
     [[nodiscard]] const std::shared_ptr<const scene::ClusterSpread>& shown() const noexcept {
         return spread_;
     }
