@@ -185,11 +185,22 @@ private:
 }  // namespace
 
 void paint(const scene::DisplayList& list, image::Image& target, const std::atomic<bool>& cancelled) {
-    assert(target.width_px() == list.width_px && target.height_px() == list.height_px);
+    const scene::DisplayList* const one = &list;
+    paint(std::span{&one, 1}, target, cancelled);
+}
+
+void paint(std::span<const scene::DisplayList* const> lists, image::Image& target,
+           const std::atomic<bool>& cancelled) {
     thread_local Workspace workspace;
-    Painting painting{list, target, workspace};
-    painting.paint_background();
-    for (std::size_t i = 0; i < list.items.size() && !cancelled;) i = painting.paint_at(i, cancelled);
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        const scene::DisplayList& list = *lists[i];
+        assert(target.width_px() == list.width_px && target.height_px() == list.height_px);
+        Painting painting{list, target, workspace};
+        if (i == 0) painting.paint_background();
+        for (std::size_t item = 0; item < list.items.size() && !cancelled;) {
+            item = painting.paint_at(item, cancelled);
+        }
+    }
 }
 
 }  // namespace jinsha::paint

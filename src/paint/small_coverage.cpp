@@ -30,7 +30,7 @@ void SmallCoverage::begin(const PixelBox& box) {
 // The steps and roundings of AGG's rasterizer_cells_aa (and FreeType's ftgrays before it): the edge is cut
 // where it leaves a row of pixels, each part where it leaves a column.
 
-void SmallCoverage::add_edge(scene::SubPixelPoint from, scene::SubPixelPoint to) {
+void SmallCoverage::cut_edge(scene::SubPixelPoint from, scene::SubPixelPoint to) {
     const int left = box_.left * kOne, top = box_.top * kOne;
     const int x1 = from.x - left, y1 = from.y - top, x2 = to.x - left, y2 = to.y - top;
     if (y1 == y2) return;

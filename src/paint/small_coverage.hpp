@@ -25,7 +25,14 @@ public:
     /// All points that follow lie in `box`.
     void begin(const PixelBox& box);
     /// An edge of the polygon. Edges must add up to closed rings.
-    void add_edge(scene::SubPixelPoint from, scene::SubPixelPoint to);
+    void add_edge(scene::SubPixelPoint from, scene::SubPixelPoint to) {
+        const int row_of_both = from.y >> kShift, column_of_both = from.x >> kShift;
+        if (to.y >> kShift != row_of_both || to.x >> kShift != column_of_both) return cut_edge(from, to);
+        constexpr int kInPixel = scene::kSubPixels - 1;
+        Cell& cell = row(row_of_both - box_.top)[column_of_both - box_.left];
+        cell.cover += to.y - from.y;
+        cell.area += ((from.x & kInPixel) + (to.x & kInPixel)) * (to.y - from.y);
+    }
 
     /// As Coverage::sweep; all cells are empty afterwards.
     template <class PaintRun>
@@ -70,6 +77,7 @@ private:
         return static_cast<unsigned>(share);
     }
     [[nodiscard]] Cell* row(int y) { return cells_.data() + static_cast<std::ptrdiff_t>(y) * width_; }
+    void cut_edge(scene::SubPixelPoint from, scene::SubPixelPoint to);
     void add_in_row(int y, int from_x, int from_y, int to_x, int to_y);
 
     PixelBox box_;

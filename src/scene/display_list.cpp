@@ -1,6 +1,7 @@
 #include "scene/display_list.hpp"
 
 #include "scene/display_list_layer.hpp"
+#include "scene/layer_list.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -28,7 +29,7 @@ void append_background(const LayerJob& job) {
     const auto paint = job.layer.style.background_paint({job.zoom, nullptr});
     const style::Color color = faded(paint.color, paint.opacity);
     DisplayList& list = job.list;
-    if (list.items.empty()) {
+    if (list.items.empty() && job.is_from_ground) {
         list.background = blended(list.background, color);
         return;
     }
@@ -111,25 +112,32 @@ void append_sorted(SortedItems&& items, DisplayList& list) {
     for (auto& [key, item] : items) list.items.push_back(item);
 }
 
-DisplayList build_display_list(const MapSnapshot& snapshot, double units_per_pixel, const GridRect& rect,
-                               const std::atomic<bool>& cancelled, const LowerSymbols* symbols) {
-    assert(rect.width <= 8192 && rect.height <= 8192);
+DisplayList build_layer_list(const MapSnapshot& snapshot, LayerRange layers, double units_per_pixel,
+                             const GridRect& rect, const std::atomic<bool>& cancelled,
+                             const LowerSymbols* symbols) {
+    assert(rect.width <= 8192 && rect.height <= 8192 && layers.last <= snapshot.layers.size());
     DisplayList list;
     list.width_px = rect.width;
     list.height_px = rect.height;
-    list.background = kPaper;
+    const bool is_from_ground = layers.first == 0;
+    if (is_from_ground) list.background = kPaper;
     const double zoom = snapshot.zoom(units_per_pixel);
-    const std::size_t layer_count = snapshot.first_symbol_layer();
     Lower lower{symbols, {}};
-    for (std::size_t i = 0; i < layer_count && !cancelled; ++i) {
+    for (std::size_t i = layers.first; i < layers.last && !cancelled; ++i) {
         const SnapshotLayer& layer = snapshot.layers[i];
         if (!layer.is_visible || !layer.style.covers_zoom(zoom)) continue;
         if (!layer.source && layer.style.type() != style::LayerType::Background) continue;
         append_layer({snapshot, layer, static_cast<std::uint32_t>(i), zoom, snapshot.grid(units_per_pixel),
-                      rect, list, cancelled},
+                      rect, list, cancelled, is_from_ground},
                      lower);
     }
     return list;
+}
+
+DisplayList build_display_list(const MapSnapshot& snapshot, double units_per_pixel, const GridRect& rect,
+                               const std::atomic<bool>& cancelled, const LowerSymbols* symbols) {
+    return build_layer_list(snapshot, {0, snapshot.first_symbol_layer()}, units_per_pixel, rect, cancelled,
+                            symbols);
 }
 
 }  // namespace jinsha::scene

@@ -1,4 +1,4 @@
-#include "scene/display_list.hpp"
+#include "scene/layer_list.hpp"
 
 #include <cassert>
 #include <utility>
@@ -13,6 +13,13 @@ std::uint32_t last_place(const std::vector<Paint>& paints) {
 }
 
 }  // namespace
+
+std::size_t size_bytes(const DisplayList& list) noexcept {
+    const auto bytes = [](const auto& items) { return items.capacity() * sizeof(*items.data()); };
+    return sizeof list + bytes(list.points) + bytes(list.part_ends) + bytes(list.dash_offsets) +
+           bytes(list.fill_paints) + bytes(list.stroke_paints) + bytes(list.circle_paints) +
+           bytes(list.pictures) + bytes(list.items);
+}
 
 void DisplayList::add_fill(PartRange rings, const FillPaint& paint) {
     fill_paints.push_back(paint);

@@ -27,6 +27,7 @@ struct LayerJob {
     GridRect rect;
     DisplayList& list;
     const std::atomic<bool>& cancelled;
+    bool is_from_ground{true};  // nothing lies below the list
 
     /// CSS pixels as physical ones.
     [[nodiscard]] double px(double css_px) const noexcept { return css_px * snapshot.pixel_ratio; }

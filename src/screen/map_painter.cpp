@@ -12,13 +12,17 @@ namespace {
 // About 25 tiles; a frame of 60 a second lasts 16.7 ms.
 constexpr std::chrono::microseconds kUploadBudget{4000};
 
-/// paint_rect with the symbols of the map that is open. Tasks may outlive the painter, so they share these.
-PaintRect painting_with(std::shared_ptr<const MapPainter::SharedLowerSymbols> shared) {
-    return [shared = std::move(shared)](const scene::MapSnapshot& snapshot, double units_per_pixel,
-                                        const scene::GridRect& rect, image::Image& target,
-                                        const std::atomic<bool>& cancelled) {
+// The lists of a window full of a usual map need a few megabytes; those of 300,000 parcels do not fit.
+constexpr std::size_t kListBudgetBytes = std::size_t{32} << 20;
+
+/// paint_rect with what belongs to the map that is open. Tasks may outlive the painter, so they share these.
+PaintRect painting_with(std::shared_ptr<const MapPainter::SharedLowerSymbols> shared,
+                        std::shared_ptr<scene::DisplayListCache> lists) {
+    return [shared = std::move(shared), lists = std::move(lists)](
+               const scene::MapSnapshot& snapshot, double units_per_pixel, const scene::GridRect& rect,
+               image::Image& target, const std::atomic<bool>& cancelled) {
         const auto symbols = shared->load();
-        paint_rect(snapshot, units_per_pixel, rect, symbols.get(), target, cancelled);
+        paint_rect(snapshot, units_per_pixel, rect, {*lists, symbols.get()}, target, cancelled);
     };
 }
 
@@ -33,12 +37,14 @@ Result<std::unique_ptr<MapPainter>> MapPainter::create(MapPainterSetup setup) {
 MapPainter::MapPainter(MapPainterSetup setup, QuadPainter quads)
     : setup_{std::move(setup)},
       quads_{std::move(quads)},
-      tiles_{setup_.pool, painting_with(lower_symbols_), setup_.wake},
+      lists_{std::make_shared<scene::DisplayListCache>(kListBudgetBytes)},
+      tiles_{setup_.pool, painting_with(lower_symbols_, lists_), setup_.wake},
       highlights_{setup_.pool, setup_.wake} {}
 
 void MapPainter::open(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
                       std::shared_ptr<const symbol::IconStore> icons) {
     tiles_.clear();
+    lists_->clear();
     symbols_.clear();
     spread_.clear();
     icons_ = icons;

@@ -3,6 +3,7 @@
 #include "error/error.hpp"
 #include "geo/envelope.hpp"
 #include "map/view.hpp"
+#include "scene/display_list_cache.hpp"
 #include "scene/lower_symbols.hpp"
 #include "scene/map_snapshot.hpp"
 #include "screen/highlight_painter.hpp"
@@ -90,6 +91,7 @@ private:
     MapPainterSetup setup_;
     QuadPainter quads_;
     std::shared_ptr<SharedLowerSymbols> lower_symbols_{std::make_shared<SharedLowerSymbols>()};
+    std::shared_ptr<scene::DisplayListCache> lists_;  // shared with tasks, which may outlive this
     TileStore tiles_;
     std::unique_ptr<SymbolWorkshop> symbol_workshop_;  // one a map, as icons come from the map's folder
     SymbolPainter symbols_;

@@ -1,9 +1,9 @@
 #include "screen/tile_store.hpp"
 
 #include "screen/gl.hpp"
-#include "screen/tile_wishes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace jinsha::screen {
@@ -11,8 +11,9 @@ namespace jinsha::screen {
 namespace {
 
 // Textures that may be kept beyond those wanted now: the scales and places the view came from.
-constexpr std::size_t kMostUnwanted = 40;
-constexpr std::size_t kMostSpare = 8;
+// A megabyte each.
+constexpr std::size_t kMostUnwanted = 20;
+constexpr std::size_t kMostSpare = 4;
 
 style::Color background_of(const scene::MapSnapshot& snapshot, double zoom) {
     for (const auto& layer : snapshot.layers) {
@@ -38,7 +39,7 @@ bool TileStore::update(const std::shared_ptr<const scene::MapSnapshot>& snapshot
     const bool has_new = upload(budget);
     std::vector<TileWish> missing;
     std::size_t wanted = 0;
-    for (const TileWish& wish : tile_wishes(rest, *snapshot, extent)) {
+    for (const TileWish& wish : tile_wishes(rest, *snapshot, extent, heading_to(rest))) {
         ++wanted;
         if (const auto found = kept_.find(wish.key); found != kept_.end()) {
             found->second.last_used = frame_;
@@ -49,6 +50,16 @@ bool TileStore::update(const std::shared_ptr<const scene::MapSnapshot>& snapshot
     workshop_.want(snapshot, missing);
     drop_unused(wanted + kMostUnwanted);
     return has_new;
+}
+
+/// A zoom has no heading: what it shows next is known already.
+Heading TileStore::heading_to(const map::View& rest) {
+    constexpr double kOfTheLast = 0.5;
+    const std::optional<map::View> last = std::exchange(last_rest_, rest);
+    if (!last || last->units_per_pixel() != rest.units_per_pixel()) return heading_ = {};
+    const double x = (rest.center().x - last->center().x) / rest.units_per_pixel();
+    const double y = (last->center().y - rest.center().y) / rest.units_per_pixel();
+    return heading_ = {std::lerp(x, heading_.x, kOfTheLast), std::lerp(y, heading_.y, kOfTheLast)};
 }
 
 bool TileStore::upload(std::chrono::microseconds budget) {
@@ -119,6 +130,7 @@ void TileStore::draw_exact(const TilePlacement& tile, map::ScreenSize window) co
 void TileStore::clear() {
     kept_.clear();
     available_.clear();
+    last_rest_.reset();
 }
 
 }  // namespace jinsha::screen

@@ -6,12 +6,14 @@
 #include "screen/composition.hpp"
 #include "screen/quad_painter.hpp"
 #include "screen/texture.hpp"
+#include "screen/tile_wishes.hpp"
 #include "screen/tile_workshop.hpp"
 #include "work/worker_pool.hpp"
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -47,6 +49,7 @@ private:
         std::uint64_t last_used{};  // frame
     };
 
+    [[nodiscard]] Heading heading_to(const map::View& rest);
     [[nodiscard]] bool upload(std::chrono::microseconds budget);
     void drop_unused(std::size_t most);
     [[nodiscard]] Texture take_texture();
@@ -57,6 +60,8 @@ private:
     std::vector<Texture> spare_;
     std::vector<scene::TileKey> available_;  // keys of kept_
     std::uint64_t frame_{};
+    std::optional<map::View> last_rest_;
+    Heading heading_;  // smoothed over a few updates
 };
 
 }  // namespace jinsha::screen

@@ -9,7 +9,8 @@ namespace jinsha::screen {
 
 namespace {
 
-constexpr double kSurroundingsPriority = kFirstUnseenPriority;
+constexpr double kAheadPriority = kFirstUnseenPriority;
+constexpr double kSurroundingsPriority = 3;
 constexpr double kOverviewPriority = 4;
 constexpr double kRingPriority = 6;
 
@@ -30,6 +31,14 @@ scene::GridRect covering_rect(const geo::Envelope& box, const scene::PixelGrid& 
 scene::GridRect grown(const scene::GridRect& rect, int margin_px) {
     return {rect.left - margin_px, rect.top - margin_px, rect.width + 2 * margin_px,
             rect.height + 2 * margin_px};
+}
+
+/// Where the window is once it has gone on by a tile; the window itself when it rests.
+scene::GridRect ahead(const scene::GridRect& window, Heading heading) {
+    const double fastest = std::max(std::abs(heading.x), std::abs(heading.y));
+    if (fastest < 1) return window;
+    const auto tiles = [fastest](double along) { return std::llround(along / fastest) * scene::kTileSizePx; };
+    return {window.left + tiles(heading.x), window.top + tiles(heading.y), window.width, window.height};
 }
 
 /// Adds tiles that are not in the list yet.
@@ -56,12 +65,13 @@ private:
 }  // namespace
 
 std::vector<TileWish> tile_wishes(const map::View& rest, const scene::MapSnapshot& snapshot,
-                                  const geo::Envelope& extent) {
+                                  const geo::Envelope& extent, Heading heading) {
     WishList list;
     const auto revision = snapshot.revision;
     const double scale = rest.units_per_pixel();
     const scene::GridRect window = scene::grid_rect(rest, snapshot.origin);
     list.add(window, window, revision, scale, 0);
+    list.add(ahead(window, heading), window, revision, scale, kAheadPriority);
 
     const double coarse = scale * kSurroundingsFactor;
     const scene::GridRect surroundings = covering_rect(rest.extent(), snapshot.grid(coarse));

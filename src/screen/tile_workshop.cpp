@@ -9,8 +9,8 @@ namespace jinsha::screen {
 
 namespace {
 
-// A megabyte each; as many as a window of tiles may finish at once.
-constexpr std::size_t kMostSpareBuffers = 16;
+// A megabyte each; as many as workers may finish between two frames.
+constexpr std::size_t kMostSpareBuffers = 6;
 
 }  // namespace
 

@@ -54,6 +54,17 @@ TEST(TileWishes, EndWithARingAroundTheWindow) {
     EXPECT_THAT(wishes, Contains(Field(&TileWish::key, corner)));
 }
 
+TEST(TileWishes, GoOnWithWhatTheWindowComesToNext) {
+    // The window moves to the east: the column east of it comes before all that is not in the window.
+    const auto wishes = in_order(tile_wishes(kView, snapshot(), kExtent, {30, 2}));
+    for (std::size_t i = 8; i < 10; ++i) {
+        EXPECT_EQ(wishes[i].key.units_per_pixel, 10);
+        EXPECT_EQ(wishes[i].key.place.column, 2);
+    }
+    EXPECT_EQ(in_order(tile_wishes(kView, snapshot(), kExtent, {0.3, 0})).size(),
+              in_order(tile_wishes(kView, snapshot(), kExtent)).size());
+}
+
 TEST(TileWishes, HoldAnOverviewOfTheWholeMap) {
     const auto wishes = tile_wishes(kView, snapshot(), kExtent);
     geo::Envelope covered;
