@@ -18,9 +18,9 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<AppearancePart>(context));  // first: others follow the look it gives
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
     parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
+    parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
-    parts.push_back(std::make_unique<StatusPart>(context));
     parts.push_back(std::make_unique<NotesPart>(context));
     parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
     parts.push_back(std::make_unique<DialogPart>(context, requests));
