@@ -3,6 +3,7 @@
 #include "app/page_words.hpp"
 #include "geo/crs_transform.hpp"
 #include "map/filtered_source.hpp"
+#include "map/page_surround.hpp"
 #include "print/page_size.hpp"
 #include "scene/map_snapshot.hpp"
 #include "style/value_text.hpp"
@@ -130,7 +131,7 @@ Result<print::PageArea> area_for(const map::LoadedMap& map, const ExportCommand&
 map::PageFurniture furniture_for(const map::MapDocument& document, const ExportCommand& command) {
     using Furniture = map::PageFurniture;
     if (command.has_no_furniture) return Furniture::none();
-    Furniture on = document.page ? document.page->furniture : Furniture{};
+    Furniture on = map::page_surround(document).furniture;
     if (command.legend == "off") on.legend = Furniture::Legend::None;
     if (command.legend == "auto") on.legend = Furniture::Legend::Auto;
     if (command.legend == "beside") on.legend = Furniture::Legend::Beside;

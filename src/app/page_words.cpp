@@ -1,5 +1,7 @@
 #include "app/page_words.hpp"
 
+#include "map/page_surround.hpp"
+
 namespace jinsha::app {
 
 print::PageWords page_words(const ui::Translations& tr) {
@@ -20,14 +22,15 @@ print::PageWords page_words(const ui::Translations& tr) {
 print::PageTexts page_texts(const map::MapDocument& document, const ui::Translations& tr) {
     const std::string_view language = tr.language() == ui::Language::English ? "en" : "zh";
     const map::PageSpec page = document.page.value_or(map::PageSpec{});
+    const map::PageSurround surround = map::page_surround(document);
     print::PageTexts texts;
     texts.title = page.title.is_empty() ? document.name : page.title.in(language);
     texts.subtitle = page.subtitle.in(language);
-    texts.date = page.date.in(language);
+    texts.date = surround.date.in(language);
     texts.source = page.source.in(language);
-    texts.approval = page.approval.in(language);
+    texts.approval = surround.approval.in(language);
     texts.classification =
-        page.classification.is_empty() ? tr("page.internal") : page.classification.in(language);
+        surround.classification.is_empty() ? tr("page.internal") : surround.classification.in(language);
     return texts;
 }
 

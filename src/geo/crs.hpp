@@ -22,8 +22,6 @@ public:
     /// "EPSG:4543" where an authority is known, else "".
     [[nodiscard]] const std::string& id() const noexcept { return id_; }
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
-    /// "China 2000"; "" where the definition does not name one.
-    [[nodiscard]] const std::string& datum() const noexcept { return datum_; }
     [[nodiscard]] bool is_projected() const noexcept { return is_projected_; }
     [[nodiscard]] bool is_geographic() const noexcept { return is_geographic_; }
     /// Metres in one map unit of a projected CRS; 0 for a geographic one.
@@ -36,7 +34,7 @@ public:
 
 private:
     Crs() = default;
-    std::string definition_, id_, name_, datum_;
+    std::string definition_, id_, name_;
     bool is_projected_{}, is_geographic_{};
     double unit_metres_{};
 };

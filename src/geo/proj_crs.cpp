@@ -1,6 +1,7 @@
 // Everything of PROJ that Jinsha uses, except geodesic.h: no other file includes proj.h.
 #include "geo/crs.hpp"
 #include "geo/crs_transform.hpp"
+#include "geo/datum.hpp"
 
 #include <proj.h>
 
@@ -165,7 +166,6 @@ Crs Crs::wgs84() {
     Crs crs;
     crs.definition_ = crs.id_ = "OGC:CRS84";
     crs.name_ = "WGS 84 (CRS84)";
-    crs.datum_ = "World Geodetic System 1984";
     crs.is_geographic_ = true;
     return crs;
 }
@@ -187,9 +187,16 @@ Result<Crs> Crs::from(std::string_view definition) {
     if (result.id_.empty() && (result.is_projected_ || result.is_geographic_))
         result.id_ = identified(context.get(), crs.get());
     if (result.is_projected_) result.unit_metres_ = axis_unit(context.get(), crs.get());
-    if (const Pj geodetic{proj_crs_get_geodetic_crs(context.get(), crs.get())})
-        result.datum_ = datum_name(context.get(), geodetic.get());
     return result;
+}
+
+std::string datum_name(const Crs& crs) {
+    const Context context = make_context();
+    const auto created = create_crs(context.get(), crs.definition());
+    if (!created) return {};
+    const Pj whole = unbound(context.get(), created->get());
+    const Pj geodetic{proj_crs_get_geodetic_crs(context.get(), whole.get())};
+    return geodetic ? datum_name(context.get(), geodetic.get()) : "";
 }
 
 /// Either up to two conversions that meet in the degrees of a shared datum (`from_degrees` of each side), or

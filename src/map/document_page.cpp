@@ -1,5 +1,7 @@
 #include "map/document_page.hpp"
 
+#include "map/page_surround.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -91,17 +93,30 @@ void read_paper(const DocumentValue& value, PageSpec& page) {
 
 }  // namespace
 
+PageSurround read_page_surround(const DocumentValue& page) {
+    PageSurround surround;
+    surround.date = page.localized_or("date", {});
+    surround.approval = page.localized_or("approval", {});
+    surround.classification = page.localized_or("classification", {});
+    if (const auto furniture = page.member("furniture")) surround.furniture = read_furniture(*furniture);
+    return surround;
+}
+
+PageSurround page_surround(const MapDocument& document) {
+    constexpr const char* kPage = "jinsha:page";
+    if (!document.metadata.is_object() || !document.metadata.contains(kPage)) return {};
+    std::vector<Problem> told_before;
+    return read_page_surround({document.metadata[kPage], "", told_before});
+}
+
 std::optional<PageSpec> read_page(const DocumentValue& value) {
     if (!value.is_object()) return std::nullopt;
     PageSpec page;
     page.title = value.localized_or("title", {});
     page.subtitle = value.localized_or("subtitle", {});
     page.source = value.localized_or("source", {});
-    page.date = value.localized_or("date", {});
-    page.approval = value.localized_or("approval", {});
-    page.classification = value.localized_or("classification", {});
     read_paper(value, page);
-    if (const auto furniture = value.member("furniture")) page.furniture = read_furniture(*furniture);
+    (void)read_page_surround(value);  // for its problems; page_surround() reads it when it is needed
     value.report_unknown(std::array<std::string_view, 9>{"title", "subtitle", "source", "date", "approval",
                                                          "classification", "size", "orientation",
                                                          "furniture"});

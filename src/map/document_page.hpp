@@ -1,7 +1,7 @@
 #pragma once
 
 #include "map/document_value.hpp"
-#include "map/page_spec.hpp"
+#include "map/map_document.hpp"
 
 #include <optional>
 

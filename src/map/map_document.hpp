@@ -4,7 +4,6 @@
 #include "error/problem.hpp"
 #include "geo/points.hpp"
 #include "map/localized_text.hpp"
-#include "map/page_spec.hpp"
 #include "style/style_layer.hpp"
 
 #include <nlohmann/json.hpp>
@@ -103,6 +102,15 @@ struct ProjectsSpec {
     bool cluster{true};
     double cluster_radius{40};  // CSS pixels at a whole zoom, 1 to 512
     int cluster_max_zoom{18};   // closer, only what is on one spot is clustered; 0 to 21
+};
+
+/// jinsha:page — what a page says round the map.
+struct PageSpec {
+    enum class Orientation { Landscape, Portrait };
+    LocalizedText title, subtitle, source;
+    std::string size{"A4"};  // "A0" to "A5"
+    Orientation orientation{Orientation::Landscape};
+    bool operator==(const PageSpec&) const = default;
 };
 
 /// A map document: a MapLibre style, version 8, read and checked. A value.

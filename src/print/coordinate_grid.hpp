@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geo/crs_transform.hpp"
-#include "map/page_spec.hpp"
+#include "map/page_surround.hpp"
 #include "print/canvas.hpp"
 #include "print/map_frame.hpp"
 

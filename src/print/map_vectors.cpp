@@ -3,6 +3,7 @@
 #include "print/map_raster.hpp"
 #include "scene/display_list.hpp"
 #include "scene/placement.hpp"
+#include "scene/symbol_pictures.hpp"
 #include "scene/tile_grid.hpp"
 
 #include <algorithm>
@@ -151,6 +152,14 @@ void draw_ground(const PagePlan& plan, const FrameOnGrid& frame, Canvas& canvas,
     }
 }
 
+/// The middle of the icon as a window draws it: its picture lies on whole pixels.
+scene::GridPoint drawn_center(const scene::PlacedIcon& icon, const symbol::IconStore& icons) {
+    const auto picture = scene::icon_picture(icon, icons, 1);
+    if (!picture) return icon.center;
+    return {static_cast<double>(picture->left_px) + picture->picture->width_px() / 2.0,
+            static_cast<double>(picture->top_px) + picture->picture->height_px() / 2.0};
+}
+
 }  // namespace
 
 std::vector<std::string> draw_map_vectors(const PagePlan& plan, Canvas& canvas,
@@ -168,8 +177,10 @@ std::vector<std::string> draw_map_vectors(const PagePlan& plan, Canvas& canvas,
     canvas.begin_clip(plan.frame.rect);
     for (const scene::PlacedSymbol& symbol : symbols) {
         if (cancelled) break;
-        for (const scene::PlacedIcon& icon : symbol.icons)
-            canvas.icon(icon.image, {on_page(icon.center), icon.size, icon.rotate_deg, icon.opacity});
+        for (const scene::PlacedIcon& icon : symbol.icons) {
+            canvas.icon(icon.image, {on_page(drawn_center(icon, *plan.map.icons)), icon.size, icon.rotate_deg,
+                                     icon.opacity});
+        }
         for (const scene::PlacedText& text : symbol.texts)
             canvas.label(*text.label, on_page(text.origin), 1, text.opacity);
     }

@@ -1,5 +1,6 @@
 #include "print/page_plan.hpp"
 
+#include "geo/datum.hpp"
 #include "geo/geodesic.hpp"
 #include "geo/true_north.hpp"
 
@@ -113,7 +114,7 @@ private:
         };
         const geo::Crs& crs = plan_.map.crs;
         add(on.crs, words.crs, crs.id().empty() ? crs.name() : fmt::format("{} ({})", crs.name(), crs.id()));
-        add(on.crs, words.datum, crs.datum());
+        add(on.crs, words.datum, geo::datum_name(crs));
         add(on.date, words.date, texts.date);
         add(on.source, "", texts.source);
         add(on.approval, words.approval, texts.approval);

@@ -3,7 +3,7 @@
 #include "geo/crs.hpp"
 #include "geo/envelope.hpp"
 #include "map/map_document.hpp"
-#include "map/page_spec.hpp"
+#include "map/page_surround.hpp"
 #include "print/page_geometry.hpp"
 #include "scene/map_snapshot.hpp"
 #include "symbol/icon_store.hpp"

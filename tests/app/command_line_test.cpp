@@ -50,7 +50,7 @@ TEST(CommandLine, ReadsAnExport) {
         std::get<ExportCommand>(read({"export", "a.map.json", "-o", "a.png", "--size", "640x480", "--bbox",
                                       "101.4,26.5,101.7,26.7", "--layers", "land,river"}));
     EXPECT_EQ(picture.output, "a.png");
-    EXPECT_EQ(picture.size, (map::ScreenSize{640, 480}));
+    EXPECT_EQ(picture.size, "640x480");
     ASSERT_TRUE(picture.bbox);
     EXPECT_THAT(*picture.bbox, ElementsAre(101.4, 26.5, 101.7, 26.7));
     EXPECT_THAT(picture.layers, ElementsAre("land", "river"));
@@ -98,11 +98,37 @@ TEST(CommandLine, RefusesAnExportWithoutAnOutput) {
     EXPECT_THAT(said, HasSubstr("--output"));
 }
 
-TEST(CommandLine, SaysWhatASizeLooksLike) {
-    const auto [status, said] = complaint({"export", "a", "-o", "a.png", "--size", "0x600"});
-    EXPECT_EQ(status, 2);
-    EXPECT_THAT(said, HasSubstr("expected WIDTHxHEIGHT"));
-    EXPECT_THAT(said, HasSubstr("0x600"));
+TEST(CommandLine, ReadsAPageOfAScale) {
+    const auto page = std::get<ExportCommand>(
+        read({"export", "a", "-o", "a.pdf", "--size", "A3-landscape", "--scale", "1:50000", "--title", "",
+              "--filter", "theme=industry|energy,phase=planned", "--without", "crs,date"}));
+    EXPECT_EQ(page.size, "A3-landscape");
+    EXPECT_EQ(page.scale, 50'000);
+    EXPECT_EQ(page.title, "") << "no title at all, not the document's";
+    EXPECT_FALSE(page.subtitle);
+    EXPECT_THAT(page.filter,
+                ElementsAre(FieldFilter{"theme", {"industry", "energy"}}, FieldFilter{"phase", {"planned"}}));
+    EXPECT_THAT(page.without, ElementsAre("crs", "date"));
+}
+
+TEST(CommandLine, NeedsNoOutputForAPictureOfEachLayer) {
+    EXPECT_EQ(std::get<ExportCommand>(read({"export", "a", "--each-layer", "dir"})).each_layer, "dir");
+}
+
+TEST(CommandLine, SaysWhatScalesAndFiltersLookLike) {
+    EXPECT_THAT(complaint({"export", "a", "-o", "a.png", "--scale", "1:x"}).second,
+                HasSubstr("expected 1:N"));
+    EXPECT_THAT(complaint({"export", "a", "-o", "a.png", "--filter", "theme"}).second,
+                HasSubstr("expected FIELD=VALUE"));
+    EXPECT_EQ(complaint({"export", "a", "-o", "a.png", "--scale", "1:5", "--zoom", "3"}).first, 2);
+    EXPECT_EQ(complaint({"export", "a", "-o", "a.png", "--without", "logo"}).first, 2);
+}
+
+TEST(CommandLine, ReadsScales) {
+    EXPECT_EQ(read_scale("1:50000"), 50'000);
+    EXPECT_EQ(read_scale("2500.5"), 2500.5);
+    for (const char* bad : {"", "1:", "0", "-5", "1:0", "1:5x", "2:5", "inf", "nan"})
+        EXPECT_FALSE(read_scale(bad)) << bad;
 }
 
 TEST(CommandLine, RefusesAnUnknownOption) {

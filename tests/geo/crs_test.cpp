@@ -1,5 +1,7 @@
 #include "geo/crs.hpp"
 
+#include "geo/datum.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -8,10 +10,11 @@ namespace {
 
 using ::testing::HasSubstr;
 
-TEST(Crs, NamesItsDatum) {
-    EXPECT_EQ(Crs::from("EPSG:4543")->datum(), "China 2000");  // EPSG registry
-    EXPECT_EQ(Crs::from("EPSG:2436")->datum(), "Beijing 1954");
-    EXPECT_THAT(Crs::from("EPSG:3857")->datum(), testing::HasSubstr("World Geodetic System 1984"));
+TEST(DatumName, IsWhatACrsStandsOn) {
+    EXPECT_EQ(datum_name(*Crs::from("EPSG:4543")), "China 2000");  // EPSG registry
+    EXPECT_EQ(datum_name(*Crs::from("EPSG:2436")), "Beijing 1954");
+    EXPECT_THAT(datum_name(*Crs::from("EPSG:3857")), HasSubstr("World Geodetic System 1984"));
+    EXPECT_THAT(datum_name(Crs::wgs84()), HasSubstr("World Geodetic System 1984"));
 }
 
 TEST(Crs, KnowsAProjectedCrsByItsEpsgCode) {

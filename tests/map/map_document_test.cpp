@@ -1,5 +1,7 @@
 #include "map/map_document.hpp"
 
+#include "map/page_surround.hpp"
+
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -239,21 +241,22 @@ TEST(MapDocument, ReadsWhatStandsRoundTheMapOfAPage) {
            "furniture": {"legend": "under", "grid": "degrees", "scaleBar": false, "legendCounts": true}}}, )"));
     EXPECT_EQ(read.problems, std::vector<Problem>{});
     ASSERT_TRUE(read.page);
-    EXPECT_EQ(read.page->approval.en, "GS(2024)1");
-    EXPECT_EQ(read.page->date.zh, "2021年");
+    const PageSurround surround = page_surround(read);
+    EXPECT_EQ(surround.approval.en, "GS(2024)1");
+    EXPECT_EQ(surround.date.zh, "2021年");
     PageFurniture expected;
     expected.legend = PageFurniture::Legend::Under;
     expected.grid = PageFurniture::Grid::Degrees;
     expected.scale_bar = false;
     expected.legend_counts = true;
-    EXPECT_EQ(read.page->furniture, expected);
+    EXPECT_EQ(surround.furniture, expected);
 }
 
 TEST(MapDocument, SwitchesLegendAndGridOfAPageByTrueAndFalse) {
     const auto furniture = [](const std::string& word) {
-        return parsed(document(R"("metadata": {"jinsha:page": {"furniture": {"legend": )" + word +
-                               R"(, "grid": )" + word + "}}}, "))
-            .page->furniture;
+        return page_surround(parsed(document(R"("metadata": {"jinsha:page": {"furniture": {"legend": )" +
+                                             word + R"(, "grid": )" + word + "}}}, ")))
+            .furniture;
     };
     EXPECT_EQ(furniture("true"), PageFurniture{});
     EXPECT_EQ(furniture("false").legend, PageFurniture::Legend::None);

@@ -57,7 +57,7 @@ TEST(CoordinateGrid, HasRoundDegreesOnAllEdges) {
         const auto there = transform().to_source(f.to_map(tick.at));
         const double degrees =
             tick.edge == FrameEdge::Top || tick.edge == FrameEdge::Bottom ? there.x : there.y;
-        EXPECT_NEAR(degrees * 60, std::round(degrees * 60), 0.01) << tick.label;
+        EXPECT_NEAR(degrees * 120, std::round(degrees * 120), 0.01) << tick.label;
     }
 }
 

@@ -18,7 +18,10 @@ TEST(PageSize, KnowsThePapersOfIso216) {
 }
 
 TEST(PageSize, TakesMillimetresAndPixels) {
-    EXPECT_EQ(*read_page_size("254x127.5mm", 300), (PageSize{960, px_of_mm(127.5)}));
+    const auto millimetres = read_page_size("254x127.5mm", 300);
+    ASSERT_TRUE(millimetres);
+    EXPECT_DOUBLE_EQ(millimetres->width, 960);
+    EXPECT_DOUBLE_EQ(millimetres->height, px_of_mm(127.5));
     EXPECT_EQ(*read_page_size("1920x1080", 96), (PageSize{1920, 1080}));
     EXPECT_EQ(*read_page_size("1920x1080", 192), (PageSize{960, 540}));
 }

@@ -50,7 +50,7 @@ TEST_F(SvgCanvasTest, DefinesAnIconOnceWithIdsOfItsOwn) {
     canvas_.icon("badge/energy/planned/known", {{10, 10}, 1, 0, 1});
     canvas_.icon("badge/energy/planned/known", {{50, 10}, 0.5, 0, 0.4});
     const std::string svg = canvas_.take();
-    EXPECT_EQ(svg.find("<defs>"), svg.rfind("<defs>"));
+    EXPECT_EQ(svg.find("<g id=\"icon1\">"), svg.rfind("<g id=\"icon1\">"));
     EXPECT_THAT(svg, HasSubstr("<use xlink:href=\"#icon1\" transform=\"translate(50 10) scale(0.5) "
                                "translate(-15 -15)\" opacity=\"0.4\"/>"));
     EXPECT_THAT(svg, Not(HasSubstr("id=\"radial")));

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "map/document_value.hpp"
 #include "map/localized_text.hpp"
-
-#include <string>
+#include "map/map_document.hpp"
 
 namespace jinsha::map {
 
@@ -24,17 +24,19 @@ struct PageFurniture {
     }
 };
 
-/// jinsha:page — what a page says round the map.
-struct PageSpec {
-    enum class Orientation { Landscape, Portrait };
-    LocalizedText title, subtitle, source;
+/// The part of jinsha:page that is about what stands round the map.
+struct PageSurround {
+    PageFurniture furniture;
     LocalizedText date;            // of the data; the document's words
     LocalizedText approval;        // 审图号; empty: not approved for publication, nothing is written
     LocalizedText classification;  // 密级; empty: for internal use
-    std::string size{"A4"};        // "A0" to "A5"
-    Orientation orientation{Orientation::Landscape};
-    PageFurniture furniture;
-    bool operator==(const PageSpec&) const = default;
+    bool operator==(const PageSurround&) const = default;
 };
+
+/// Reads it from `jinsha:page`. What is malformed takes its default and is a problem.
+[[nodiscard]] PageSurround read_page_surround(const DocumentValue& page);
+
+/// That of a document, the defaults where it says nothing. Its problems were told when the document was read.
+[[nodiscard]] PageSurround page_surround(const MapDocument& document);
 
 }  // namespace jinsha::map
