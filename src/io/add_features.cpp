@@ -7,6 +7,7 @@
 #include "io/save_text.hpp"
 #include "json/patch.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -36,6 +37,8 @@ std::string id_token(const json::Tree* id) {
 std::vector<Problem> duplicate_ids(const GeoJsonText& text, const IncomingFeatures& incoming,
                                    const std::string& where) {
     std::unordered_set<std::string> ids;
+    const auto has_id = [](const json::Tree& feature) { return feature.find("id") != nullptr; };
+    if (std::ranges::none_of(incoming.features, has_id)) return {};
     for (const json::Value& feature : text.features())
         if (const auto id = feature.find("id")) {
             const json::Tree tree = tree_of(*id);

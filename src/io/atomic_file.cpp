@@ -135,6 +135,20 @@ Result<void> AtomicFile::commit() {
     return {};
 }
 
+void remove_leftovers(const fs::path& path) {
+    const fs::path target = followed(path);
+    constexpr std::string_view kEnding = ".part";
+    const std::string begin = fmt::format(".{}.", target.filename().string());
+    std::error_code ignored;  // what cannot be removed does no harm
+    for (const auto& entry : fs::directory_iterator{target.parent_path(), ignored}) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(begin) || !name.ends_with(kEnding)) continue;
+        // Process and count: the files beside "a.json" are not those beside "a.json.old".
+        const std::string number = name.substr(begin.size(), name.size() - begin.size() - kEnding.size());
+        if (number.find_first_not_of("0123456789-") == std::string::npos) fs::remove(entry.path(), ignored);
+    }
+}
+
 Result<void> write_atomically(const fs::path& path, std::string_view bytes) {
     auto file = AtomicFile::create(path);
     if (!file) return tl::make_unexpected(file.error());

@@ -33,6 +33,10 @@ private:
     int descriptor_;
 };
 
+/// Removes what programs that were killed while they wrote the file have left beside it. No other may be
+/// writing.
+void remove_leftovers(const std::filesystem::path& path);
+
 /// All in one.
 [[nodiscard]] Result<void> write_atomically(const std::filesystem::path& path, std::string_view bytes);
 

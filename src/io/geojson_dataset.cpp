@@ -142,7 +142,9 @@ Result<LayerFeatures> GeoJsonDataset::read(std::size_t layer, const geo::Crs& ma
     for (const map::AttributeColumn& column : data_.columns) columns.push_back(taken(column));
     builder.set_table(taken(data_.ids), data_.fields, std::move(columns));
 
-    LayerFeatures features{builder.build(layers[layer].layer), report.skipped(), problems_};
+    LayerFeatures features{builder.build(layers[layer].layer), report.skipped(), problems_, {}};
+    for (std::uint32_t i = 0; i < is_taken->size(); ++i)
+        if (!(*is_taken)[i]) features.skipped_elements.push_back(i);
     if (!normalizer->caution().empty())
         features.problems.push_back({Severity::Warning, where_, normalizer->caution()});
     for (Problem& problem : report.problems(where_)) features.problems.push_back(std::move(problem));

@@ -16,6 +16,7 @@ Result<FileStamp> save_text(const std::filesystem::path& path, std::string_view 
         return fail("{}: was changed by another program since it was read; nothing was written",
                     path.string());
     if (auto done = file->commit(); !done) return tl::make_unexpected(done.error());
+    remove_leftovers(path);
     return stamp_of(path);
 }
 

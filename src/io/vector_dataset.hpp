@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -34,6 +35,7 @@ struct LayerFeatures {
     std::shared_ptr<const map::FeatureSource> source;
     std::size_t skipped{};          // features that could not be taken
     std::vector<Problem> problems;  // one for each reason, with a count and the first feature it met
+    std::vector<std::uint32_t> skipped_elements;  // of GeoJSON: which of the array, from 0, rising
 };
 
 /// Says how far a reading is, 0 to 1; called now and then from the reading thread.

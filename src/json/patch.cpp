@@ -100,7 +100,10 @@ void write_patched(std::string_view text, const std::vector<Patch>& patches,
 }
 
 std::string patched(std::string_view text, const std::vector<Patch>& patches) {
+    std::size_t size = text.size();  // known beforehand: texts are large
+    for (const Patch& patch : patches) size = size - patch.range.size() + patch.text.size();
     std::string out;
+    out.reserve(size);
     write_patched(text, patches, [&](std::string_view piece) { out += piece; });
     return out;
 }
