@@ -130,8 +130,12 @@ EditSession::EditSession(std::vector<EditableSource> sources) : sources_{std::mo
 Result<const Edit*> EditSession::apply(const EditCommand& command) {
     auto edit = std::visit(Maker{*this}, command);
     if (!edit) return tl::make_unexpected(edit.error());
-    change(edit->changes);
-    history_.add(*std::move(edit));
+    return repeat(*std::move(edit));
+}
+
+const Edit* EditSession::repeat(Edit edit) {
+    change(edit.changes);
+    history_.add(std::move(edit));
     return history_.next_undo();
 }
 

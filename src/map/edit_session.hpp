@@ -32,6 +32,8 @@ public:
     /// Carries out what is asked for. The edit that came of it, valid until the next call; the error says why
     /// nothing was changed: the source is read-only, or a feature is not there (any more).
     [[nodiscard]] Result<const Edit*> apply(const EditCommand& command);
+    /// Takes a step that was made before, by an earlier session: its features are as it expects them.
+    const Edit* repeat(Edit edit);
     /// The changes that were made by taking back or repeating a step; none when there is no such step.
     std::optional<std::vector<FeatureChange>> undo();
     std::optional<std::vector<FeatureChange>> redo();

@@ -28,6 +28,13 @@ FeatureStatePtr state_of(const FeatureSource& source, std::uint32_t index) {
     return result;
 }
 
+bool are_same(const FeatureStatePtr& a, const FeatureStatePtr& b) {
+    if (a == b) return true;
+    if (!a || !b) return false;
+    const bool has_same_place = a->geometry == b->geometry || *a->geometry == *b->geometry;
+    return has_same_place && a->id == b->id && a->attributes == b->attributes;
+}
+
 FeatureStatePtr with_attributes(const FeatureState& state, const std::vector<Attribute>& changed) {
     FeatureState result = state;
     for (const Attribute& attribute : changed) {

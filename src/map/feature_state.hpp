@@ -39,6 +39,9 @@ using FeatureStatePtr = std::shared_ptr<const FeatureState>;
                                               const std::vector<Attribute>& changed);
 [[nodiscard]] FeatureStatePtr with_geometry(const FeatureState& state, geo::Geometry geometry);
 
+/// Equal in all that a file holds; two that are not there are the same.
+[[nodiscard]] bool are_same(const FeatureStatePtr& a, const FeatureStatePtr& b);
+
 /// One feature before and after an edit.
 struct FeatureChange {
     FeatureKey key;

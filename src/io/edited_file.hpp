@@ -1,0 +1,64 @@
+#pragma once
+
+#include "error/error.hpp"
+#include "io/coordinate_grid.hpp"
+#include "io/feature_patch.hpp"
+#include "io/file_text.hpp"
+#include "io/geojson_text.hpp"
+#include "io/journal.hpp"
+#include "map/edited_feature_source.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace jinsha::io {
+
+/// A GeoJSON file whose features are edited in a session: its text as it was last read or saved, and which of
+/// its elements each feature is. One thread at a time.
+class EditedFile {
+public:
+    /// What a layer knows of the file that it was read from.
+    struct Layer {
+        std::string map_crs;                                     // its definition
+        std::shared_ptr<const map::EditedFeatureSource> source;  // nothing edited yet
+        std::vector<std::uint32_t> skipped;  // elements that could not be taken as features, rising
+    };
+    /// The error says why the layer is read-only: the file cannot be read or patched, or its features are not
+    /// those of the layer, by count and id.
+    [[nodiscard]] static Result<EditedFile> open(const std::filesystem::path& path, Layer layer,
+                                                 CoordinateGrid grid);
+
+    /// Writes what differs between `now` and the last save; no byte when nothing does. After an error the
+    /// file is as it was, and may be saved again. A `journal` is told before the rename what the file is
+    /// about to be, and begins anew after it.
+    [[nodiscard]] Result<void> save(const std::shared_ptr<const map::EditedFeatureSource>& now,
+                                    Journal* journal = nullptr);
+
+    /// What a journal of edits of the file as it is now begins with.
+    [[nodiscard]] JournalBegin journal_begin() const { return begin_of(text_, features_); }
+
+    [[nodiscard]] const CoordinateGrid& grid() const noexcept { return grid_; }
+    [[nodiscard]] const GeoJsonText& text() const noexcept { return text_; }
+
+private:
+    EditedFile(std::filesystem::path path, GeoJsonText text, FileStamp stamp, Layer layer,
+               CoordinateGrid grid);
+    [[nodiscard]] Result<void> compare_features() const;
+    [[nodiscard]] std::vector<ElementChange> changes_to(const map::EditedFeatureSource& now) const;
+    [[nodiscard]] std::vector<std::uint32_t> renumbered(const std::vector<ElementChange>& changes) const;
+    [[nodiscard]] JournalBegin begin_of(const GeoJsonText& text,
+                                        const std::vector<std::uint32_t>& features) const;
+
+    static constexpr std::uint32_t kNoFeature = UINT32_MAX;
+    std::filesystem::path path_;
+    std::string map_crs_;
+    GeoJsonText text_;
+    FileStamp stamp_;
+    std::shared_ptr<const map::EditedFeatureSource> saved_;
+    std::vector<std::uint32_t> features_;  // of each element; rising but for those without a feature
+    CoordinateGrid grid_;
+};
+
+}  // namespace jinsha::io
