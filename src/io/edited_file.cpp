@@ -102,6 +102,7 @@ Result<void> EditedFile::save(const std::shared_ptr<const map::EditedFeatureSour
         if (auto told = journal->wait(journal->append(JournalSave{begin})); !told) return told;
     const auto lock = SaveLock::take(path_);
     if (!lock) return tl::make_unexpected(lock.error());
+    if (auto known = take_untouched(); !known) return known;
     const auto stamp = save_text(path_, next->text(), stamp_, *lock);
     if (!stamp) return tl::make_unexpected(stamp.error());
 
@@ -110,6 +111,16 @@ Result<void> EditedFile::save(const std::shared_ptr<const map::EditedFeatureSour
     saved_ = now;
     features_ = std::move(features);
     if (journal) journal->restart(begin);
+    return {};
+}
+
+Result<void> EditedFile::take_untouched() {
+    const auto now = stamp_of(path_);
+    if (!now) return tl::make_unexpected(now.error());
+    if (*now == stamp_) return {};
+    const auto file = read_file(path_);
+    if (!file) return tl::make_unexpected(file.error());
+    if (file->text == text_.text()) stamp_ = file->stamp;  // else the save will say that it was changed
     return {};
 }
 

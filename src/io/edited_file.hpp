@@ -47,6 +47,8 @@ private:
                CoordinateGrid grid);
     [[nodiscard]] Result<void> compare_features() const;
     [[nodiscard]] std::vector<ElementChange> changes_to(const map::EditedFeatureSource& now) const;
+    /// A file that was written again with the same text, or copied back, counts as not changed.
+    [[nodiscard]] Result<void> take_untouched();
     [[nodiscard]] std::vector<std::uint32_t> renumbered(const std::vector<ElementChange>& changes) const;
     [[nodiscard]] JournalBegin begin_of(const GeoJsonText& text,
                                         const std::vector<std::uint32_t>& features) const;

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace jinsha::io {
 namespace {
@@ -63,6 +64,39 @@ TEST(AtomicFile, ReplacesWhatASymbolicLinkPointsTo) {
     ASSERT_TRUE(write_atomically(folder.path() / "link.json", "new"));
     EXPECT_TRUE(fs::is_symlink(folder.path() / "link.json"));
     EXPECT_EQ(content_of(path), "new");
+}
+
+TEST(AtomicFile, ReadsBackWhatItWrote) {
+    const TemporaryFolder folder;
+    auto file = AtomicFile::create(folder.path() / "a.json");
+    const std::string bytes(3'000'000, 'x');
+    ASSERT_TRUE(file->write(bytes));
+    EXPECT_TRUE(file->verify(bytes));
+    std::string different = bytes;
+    different.back() = 'y';
+    for (const std::string& other : {bytes + "x", bytes.substr(1), different, std::string{}})
+        EXPECT_THAT(file->verify(other).error().message(),
+                    HasSubstr("a.json: cannot be written: what was written"));
+}
+
+TEST(AtomicFile, LeavesAReadOnlyFileAlone) {
+    if (::geteuid() == 0) GTEST_SKIP() << "root may write everything";
+    const TemporaryFolder folder;
+    const fs::path path = folder.write("a.json", "old");
+    fs::permissions(path, fs::perms::owner_read);
+    EXPECT_THAT(write_atomically(path, "new").error().message(),
+                HasSubstr("a.json: cannot be written: Permission"));
+    EXPECT_EQ(content_of(path), "old");
+}
+
+TEST(AtomicFile, ClearsAwayWhatKilledProgramsLeft) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.write("a.json", "data");
+    folder.write(".a.json.4711-0.part", "half");
+    folder.write(".a.json.old.4711-0.part", "of another file");
+    remove_leftovers(path);
+    EXPECT_FALSE(fs::exists(folder.path() / ".a.json.4711-0.part"));
+    EXPECT_TRUE(fs::exists(folder.path() / ".a.json.old.4711-0.part"));
 }
 
 TEST(AtomicFile, SaysWhereItCannotWrite) {

@@ -199,6 +199,14 @@ TEST(EditedFile, DoesNotSaveOverTheChangesOfOthers) {
     EXPECT_EQ(content_of(open.path), others);
 }
 
+TEST(EditedFile, SavesWhenOthersHaveWrittenTheSameTextAgain) {
+    TemporaryFile open{kTwo};
+    open.apply(map::SetAttributes{{{0, 0}}, {{"name", {"丙"}}}});
+    fs::remove(open.path);
+    ASSERT_TRUE(std::ofstream{open.path} << kTwo);
+    EXPECT_EQ(open.saved(), replaced(kTwo, "甲", "丙"));
+}
+
 TEST(EditedFile, KeepsTheOldFileWhenTheFolderIsGone) {
     TemporaryFile open{kTwo};
     open.apply(map::SetAttributes{{{0, 0}}, {{"name", {"丙"}}}});
