@@ -51,9 +51,17 @@ private:
             patches_.push_back({old->value.range(), layout_.written(tree_of(id), kDepth + 1)});
     }
 
+    // A key that is there twice is set, or taken out, at both places: some readers take the first, others the
+    // last, and all should see the edit.
+
     Result<void> set_geometry(const geo::GeometryView& geometry) {
-        if (const json::Member* old = member("geometry"))
-            return patch_geometry(old->value, geometry, grid_, layout_, patches_);
+        bool is_there = false;
+        for (const json::Member& old : members_) {
+            if (old.name() != "geometry") continue;
+            is_there = true;
+            if (auto done = patch_geometry(old.value, geometry, grid_, layout_, patches_); !done) return done;
+        }
+        if (is_there) return {};
         auto tree = geometry_tree(geometry, false, grid_);
         if (!tree) return tl::make_unexpected(tree.error());
         insert_member("geometry", *tree);
@@ -61,28 +69,32 @@ private:
     }
 
     void set_properties(const map::FeatureState& before, const map::FeatureState& after) {
-        const json::Member* old = member("properties");
-        if (old && old->value.kind() == json::Kind::Object) {
-            patch_properties(old->value, before, after);
-            return;
-        }
+        std::vector<json::Value> objects;
+        for (const json::Member& old : members_)
+            if (old.name() == "properties" && old.value.kind() == json::Kind::Object)
+                objects.push_back(old.value);
+        if (objects.empty()) write_properties(after);
+        std::vector<std::string> names;  // that any of them has
+        for (std::size_t i = objects.size(); i-- > 0;)
+            patch_properties(objects[i], before, after, i == 0, names);
+    }
+
+    void write_properties(const map::FeatureState& after) {
         json::Tree::Object properties;
         for (const map::Attribute& attribute : after.attributes)
             properties.push_back({attribute.name, tree_of(attribute.value)});
         const json::Tree tree{std::move(properties)};
-        if (old)
+        if (const json::Member* old = member("properties"))
             patches_.push_back({old->value.range(), layout_.written(tree, kDepth + 1)});
         else
             insert_member("properties", tree);
     }
 
-    /// A key that is there twice is set, or taken out, at both places: some readers take the first, some the
-    /// last.
     void patch_properties(const json::Value& properties, const map::FeatureState& before,
-                          const map::FeatureState& after) {
+                          const map::FeatureState& after, bool takes_new_ones,
+                          std::vector<std::string>& names) {
         const std::vector<json::Member> members = properties.members();
         json::ItemChanges changes;
-        std::vector<std::string> names;
         for (std::size_t i = 0; i < members.size(); ++i) {
             const std::string name = names.emplace_back(members[i].name());
             const style::Value* old = before.find(name);
@@ -94,7 +106,7 @@ private:
         const std::string colon = members.empty() ? layout_.gaps(json::Kind::Object, kDepth + 1, true).colon
                                                   : json::gaps_of(properties).colon;
         for (const map::Attribute& attribute : after.attributes)
-            if (std::ranges::find(names, attribute.name) == names.end())
+            if (takes_new_ones && std::ranges::find(names, attribute.name) == names.end())
                 changes.inserted.push_back(
                     {members.size(), layout_.key_text(attribute.name) + colon +
                                          layout_.written(tree_of(attribute.value), kDepth + 2)});

@@ -106,6 +106,19 @@ TEST(EditedFile, ChangesOnlyTheNumbersThatMoved) {
         << "the height stays";
 }
 
+TEST(EditedFile, SetsAKeyThatComesTwiceAtBothPlaces) {
+    const std::string text =
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":1,"n":2},"geometry":null,)"
+        R"("properties":{"m":3},"geometry":{"type":"Point","coordinates":[101,26]}}]})";
+    TemporaryFile open{text};
+    open.apply(map::SetAttributes{{{0, 0}}, {{"n", {5.0}}, {"m", {6.0}}, {"new", {7.0}}}});
+    open.apply(map::SetGeometry{{0, 0}, point(open.at(102, 27))});
+    const std::string moved = R"({"type":"Point","coordinates":[102,27]})";
+    EXPECT_EQ(open.saved(), R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":)"
+                            R"({"n":5,"n":5,"new":7},"geometry":)" +
+                                moved + R"(,"properties":{"m":6},"geometry":)" + moved + "}]}");
+}
+
 TEST(EditedFile, AppendsANewFeatureAsTheOthersStand) {
     TemporaryFile open{kTwo};
     open.apply(map::AddFeatures{0, {{point(open.at(101.123456789, 26.5)), {}, {{"name", {"新项目"}}}}}});
