@@ -8,16 +8,21 @@
 #include "json/patch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 #include <utility>
 
 namespace jinsha::io {
 namespace {
 
-/// The CRS of the file: the declared one, else WGS 84.
+/// The CRS of the file: the declared one, else WGS 84 if that can be.
 Result<geo::Crs> crs_of(const GeoJsonText& text) {
-    const auto name = text.crs_name();
-    return name ? geo::Crs::from(*name) : geo::Crs::wgs84();
+    if (const auto name = text.crs_name()) return geo::Crs::from(*name);
+    const auto position = text.first_position();
+    if (position && (std::abs(position->x) > 360 || std::abs(position->y) > 90))
+        return fail("expected degrees, or a declared \"crs\", found the position {}, {}", position->x,
+                    position->y);
+    return geo::Crs::wgs84();
 }
 
 /// Names of what RFC 7946 means; CGCS2000 agrees with it within centimetres.

@@ -20,6 +20,15 @@ std::optional<Error> obstacle(const json::Index& index) {
     return Error{found->message}.in(json::to_string(json::place_in(index.text(), found->range.begin)));
 }
 
+/// The first position in an array of any depth.
+std::optional<geo::SourcePoint> position_in(const json::Value& coordinates) {
+    const std::vector<json::Value> elements = coordinates.elements();
+    if (elements.empty()) return std::nullopt;
+    if (elements[0].kind() == json::Kind::Array) return position_in(elements[0]);
+    if (elements.size() < 2) return std::nullopt;
+    return geo::SourcePoint{elements[0].number(), elements[1].number()};
+}
+
 }  // namespace
 
 Result<GeoJsonText> GeoJsonText::from(std::string text) {
@@ -44,6 +53,16 @@ std::optional<std::string> GeoJsonText::crs_name() const {
     const auto name = properties ? properties->find("name") : std::nullopt;
     if (!name || name->kind() != json::Kind::String) return std::nullopt;
     return name->string();
+}
+
+std::optional<geo::SourcePoint> GeoJsonText::first_position() const {
+    for (const json::Value& feature : features()) {
+        const auto geometry = feature.find("geometry");
+        const auto coordinates = geometry ? geometry->find("coordinates") : std::nullopt;
+        const auto position = coordinates ? position_in(*coordinates) : std::nullopt;
+        if (position) return position;
+    }
+    return std::nullopt;
 }
 
 }  // namespace jinsha::io

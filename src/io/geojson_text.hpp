@@ -1,6 +1,7 @@
 #pragma once
 
 #include "error/error.hpp"
+#include "geo/points.hpp"
 #include "json/index.hpp"
 #include "json/layout.hpp"
 #include "json/value.hpp"
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] const std::vector<json::Value>& features() const noexcept { return parts_->features; }
     /// The name in the old "crs" member.
     [[nodiscard]] std::optional<std::string> crs_name() const;
+    /// The first position of the first feature that has one.
+    [[nodiscard]] std::optional<geo::SourcePoint> first_position() const;
 
 private:
     struct Parts {

@@ -63,6 +63,11 @@ TEST(AddFeatures, SaysWhyTheFileCannotTakeThem) {
     const std::string point = R"({"type":"Point","coordinates":[1,2]})";
     EXPECT_THAT(added(point, "[]"), HasSubstr("a.geojson: expected a FeatureCollection"));
     EXPECT_THAT(added(point, "{\"features\": ["), HasSubstr("a.geojson: line 1, column 15"));
+    EXPECT_THAT(
+        added(point,
+              R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":)"
+              R"({"type":"MultiPoint","coordinates":[[460123,2942310]]}}]})"),
+        HasSubstr("expected degrees, or a declared \"crs\", found the position 460123, 2942310"));
     const TemporaryFolder folder;
     EXPECT_THAT(add_features(point, "-", folder.path() / "none.geojson").error().message(),
                 HasSubstr("none.geojson: cannot be read: No such file"));
