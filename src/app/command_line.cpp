@@ -102,6 +102,13 @@ Command read_command_line(int argc, const char* const* argv) {
         ->required();
     check_app->add_flag("--fix", check.fixes, "Mend what can be mended without harm; all other bytes stay");
     check_app->add_flag("--json", check.as_json, "As JSON, for machines");
+
+    auto* cache_app =
+        app.add_subcommand("cache", "The layer cache, which keeps large layers ready to be drawn");
+    cache_app->require_subcommand(1);
+    cache_app->add_subcommand("list", "Tell which layers it keeps, and how much room they take");
+    auto* clear_app =
+        cache_app->add_subcommand("clear", "Remove them; they are read again when they are opened");
     app.require_subcommand(0, 1);
 
     try {
@@ -120,6 +127,7 @@ Command read_command_line(int argc, const char* const* argv) {
         bench.size = *read_size(bench_size);
         return bench;
     }
+    if (*cache_app) return CacheCommand{clear_app->parsed()};
     if (!window_size.empty()) view.window = read_size(window_size);
     return view;
 }

@@ -14,6 +14,9 @@ using style::LayerType;
 constexpr double kSwatchZoom = 12;
 const map::MapLook kDark{true, "zh"};
 
+/// Larger layers are not gone through for a number in the list: it is that of all their features then.
+constexpr std::size_t kMostCounted = 50'000;
+
 ui::Swatch swatch_of(const style::StyleLayer& layer, const style::Feature* feature) {
     const style::EvaluationContext context{kSwatchZoom, feature};
     ui::Swatch swatch;
@@ -66,6 +69,7 @@ struct Drawn {
 
 Drawn drawn_from(const map::FeatureSource& features, const std::vector<const map::DocumentLayer*>& layers) {
     Drawn drawn;
+    const bool is_counted = features.size() <= kMostCounted;
     auto first = layers.end();
     features.visit(features.extent(), 0, [&](const map::SourceFeature& feature) {
         const auto draws = [&](const map::DocumentLayer* layer) {
@@ -79,8 +83,9 @@ Drawn drawn_from(const map::FeatureSource& features, const std::vector<const map
             drawn.dark_swatch = swatch_of((*layer)->style_for(kDark), &feature);
         }
         first = std::min(first, layer);
-        return true;
+        return is_counted;
     });
+    if (!is_counted) drawn.feature_count = features.size();
     return drawn;
 }
 

@@ -14,6 +14,7 @@ Result<map::LoadedMap> open_for_command(const std::filesystem::path& path) {
     const InterruptGuard guard;
     io::OpenMapOptions options;
     options.cancelled = &InterruptGuard::is_interrupted();
+    options.cache.emplace();
     options.progress = [](const std::string& what, double fraction) {
         show_progress(what.c_str(), fraction);
     };
