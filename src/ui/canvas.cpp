@@ -94,6 +94,14 @@ void Canvas::picture(const AtlasPicture& picture, Point center, Rgba color) {
                       color_of(color));
 }
 
+void Canvas::image(const std::shared_ptr<const image::Image>& picture, const Rect& rect) {
+    const Pictures::Texture texture = pictures_->texture(picture);
+    note('i', rgb(0xFFFFFF), rect);
+    stage_->fingerprint().add_word(texture.number);
+    const auto name = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.name));
+    list().AddImage(name, upper_left(rect), lower_right(rect));
+}
+
 void Canvas::fill(const Rect& rect, Rgba color, float radius_px) {
     note('f', color, rect, radius_px);
     list().AddRectFilled(upper_left(rect), lower_right(rect), color_of(color), radius_px);

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "ui/atlas.hpp"
+#include "ui/pictures.hpp"
 #include "ui/rect.hpp"
 #include "ui/stage.hpp"
 #include "ui/theme.hpp"
 
 #include <imgui.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,8 +18,12 @@ namespace jinsha::ui {
 /// that is being filled. All places and lengths are physical pixels; `px` makes them of CSS pixels.
 class Canvas {
 public:
-    Canvas(Atlas& atlas, Stage& stage, const Palette& colors, double scale)
-        : atlas_{&atlas}, stage_{&stage}, colors_{&colors}, scale_{static_cast<float>(scale)} {}
+    Canvas(Atlas& atlas, Pictures& pictures, Stage& stage, const Palette& colors, double scale)
+        : atlas_{&atlas},
+          pictures_{&pictures},
+          stage_{&stage},
+          colors_{&colors},
+          scale_{static_cast<float>(scale)} {}
 
     [[nodiscard]] const Palette& colors() const { return *colors_; }
     [[nodiscard]] const TextMetrics& metrics() const { return *atlas_; }
@@ -37,6 +43,9 @@ public:
     void icon(const std::string& name, Point center, float side_css_px, Rgba color);
     /// In its own colours.
     void colored_icon(const std::string& name, Point center, float side_css_px);
+
+    /// All of an opaque picture, stretched into `rect`.
+    void image(const std::shared_ptr<const image::Image>& picture, const Rect& rect);
 
     void fill(const Rect& rect, Rgba color, float radius_px = 0);
     void outline(const Rect& rect, Rgba color, float width_px, float radius_px);
@@ -72,6 +81,7 @@ private:
     void picture(const AtlasPicture& picture, Point center, Rgba color);
 
     Atlas* atlas_;
+    Pictures* pictures_;
     Stage* stage_;
     const Palette* colors_;
     float scale_;

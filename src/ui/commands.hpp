@@ -1,6 +1,8 @@
 #pragma once
 
 #include "map/feature_key.hpp"
+#include "ui/export_model.hpp"
+#include "ui/file_choice.hpp"
 #include "ui/model.hpp"
 
 #include <cstdint>
@@ -63,7 +65,20 @@ struct CancelLoading {
     bool operator==(const CancelLoading&) const = default;
 };
 
+struct SetExportChoice {
+    ExportChoice choice;
+    bool operator==(const SetExportChoice&) const = default;
+};
+/// The page as it was chosen, into a file that is asked for.
+struct StartExport {
+    bool operator==(const StartExport&) const = default;
+};
+struct CancelExport {
+    bool operator==(const CancelExport&) const = default;
+};
+
 using Command = std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText, TurnPage,
-                             CloseCard, DismissNote, SetLanguage, SetTheme, CancelLoading>;
+                             CloseCard, DismissNote, SetLanguage, SetTheme, CancelLoading, ListFolder,
+                             MakeFolder, ChooseFiles, SetExportChoice, StartExport, CancelExport>;
 
 }  // namespace jinsha::ui

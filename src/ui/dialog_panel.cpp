@@ -1,5 +1,7 @@
 #include "ui/dialog_panel.hpp"
 
+#include "ui/export_dialog.hpp"
+#include "ui/file_dialog.hpp"
 #include "ui/help_panel.hpp"
 #include "ui/problems_panel.hpp"
 
@@ -7,6 +9,8 @@ namespace jinsha::ui {
 
 std::vector<std::unique_ptr<DialogPanel>> all_dialogs() {
     std::vector<std::unique_ptr<DialogPanel>> dialogs;
+    dialogs.push_back(std::make_unique<ExportDialog>());
+    dialogs.push_back(std::make_unique<FileDialog>());
     dialogs.push_back(std::make_unique<HelpDialog>());
     dialogs.push_back(std::make_unique<ProblemsDialog>());
     return dialogs;

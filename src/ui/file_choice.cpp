@@ -44,11 +44,11 @@ std::vector<Crumb> FileChoice::crumbs() const {
     const Place* place = nullptr;  // the nearest one that has a name of its own
     for (const Place& known : request_.places) {
         const bool is_root = known.kind == Place::Kind::Home || known.kind == Place::Kind::Volume;
-        if (!is_root || !lies_in(folder_, known.folder)) continue;
-        if (place == nullptr || lies_in(known.folder, place->folder)) place = &known;
+        if (!is_root || !lies_in(folder_, known.path)) continue;
+        if (place == nullptr || lies_in(known.path, place->path)) place = &known;
     }
     std::vector<Crumb> crumbs;
-    fs::path at = place == nullptr ? folder_.root_path() : place->folder;
+    fs::path at = place == nullptr ? folder_.root_path() : place->path;
     crumbs.push_back(place == nullptr ? Crumb{at.string(), std::nullopt, at}
                                       : Crumb{place->name, place->kind, at});
     for (const fs::path& part : folder_.lexically_relative(at)) {
@@ -93,6 +93,10 @@ void FileChoice::go_to(const fs::path& folder) {
     wishes_.emplace_back(ListFolder{folder});
 }
 
+void FileChoice::go_to_place(const Place& place) {
+    place.kind == Place::Kind::RecentFile ? choose({place.path}) : go_to(place.path);
+}
+
 void FileChoice::go_up() {
     if (!folder_.has_relative_path()) return;
     coming_from_ = folder_.filename();
@@ -117,14 +121,16 @@ void FileChoice::take(std::shared_ptr<const FolderListing> listing) {
         path_->take(listing);
         if (is_path_meant_) confirm_path();
     }
-    if (listing->folder == awaited_) {
-        awaited_.clear();
-        chosen_.clear();
-        show(std::move(listing), std::exchange(coming_from_, {}));
-    } else if (listing->folder == folder_) {  // read again
+    const bool is_awaited = listing->folder == awaited_;
+    const bool is_read_again = listing->folder == folder_ && listing_;
+    if (is_awaited) awaited_.clear();
+    if (is_read_again) {
         const FolderEntry* const entry = under_cursor();
         const std::string name = entry == nullptr ? std::string{} : entry->name;
         show(std::move(listing), name);
+    } else if (is_awaited) {
+        chosen_.clear();
+        show(std::move(listing), std::exchange(coming_from_, {}));
     }
 }
 

@@ -95,6 +95,8 @@ public:
 
     // What the user does
     void go_to(const std::filesystem::path& folder);
+    /// A folder is entered, a file is chosen at once.
+    void go_to_place(const Place& place);
     void go_up();
     void move_cursor(std::ptrdiff_t rows, bool extends);
     enum class Click { Only, Toggle, Extend };  // plain, with Ctrl, with Shift
@@ -114,6 +116,8 @@ public:
     void note_edit();
     /// Tab in a path.
     void complete();
+    /// One of completions() is meant.
+    void complete_with(const FolderEntry& entry);
     /// Enter: what is written, chosen or asked is meant.
     void confirm();
     /// Esc: it is not. False when nothing but the dialog itself can be given up.
@@ -151,8 +155,9 @@ private:
     Line line_;
     TextEdit name_, new_folder_;
     std::optional<PathLine> path_;
-    bool is_path_meant_{};  // Enter was pressed before its folder was read
-    bool is_list_meant_{};  // saving: the cursor was moved since the name was written
+    std::filesystem::path asked_;  // the folder of the typed path, which is being read
+    bool is_path_meant_{};         // Enter was pressed before its folder was read
+    bool is_list_meant_{};         // saving: the cursor was moved since the name was written
     std::string question_;
     Refusal refusal_;
     std::vector<FileWish> wishes_;

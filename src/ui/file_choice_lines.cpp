@@ -1,6 +1,7 @@
 #include "ui/file_choice.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 // What is written, and what Enter and Esc mean.
@@ -14,7 +15,7 @@ constexpr std::size_t kLongestName = 255;  // bytes, of every usual file system
 
 fs::path home_of(const FileRequest& request) {
     const auto home = std::ranges::find(request.places, Place::Kind::Home, &Place::kind);
-    return home == request.places.end() ? fs::path{"/"} : home->folder;
+    return home == request.places.end() ? fs::path{"/"} : home->path;
 }
 
 bool is_a_name(std::string_view name) {
@@ -32,6 +33,7 @@ std::string_view fault_of_name(std::string_view name) {
 void FileChoice::begin_path(std::string typed) {
     if (!path_) path_.emplace(PathLine::Folders{folder_, home_of(request_)}, std::move(typed));
     line_ = Line::Path;
+    asked_.clear();
     note_edit();
 }
 
@@ -50,13 +52,20 @@ void FileChoice::note_edit() {
     is_path_meant_ = false;
     if (line_ == Line::Name) is_list_meant_ = false;
     if (line_ != Line::Path || path_->meaning() != PathLine::Meaning::NotYetKnown) return;
-    const FileWish wish = ListFolder{path_->folder()};
-    if (std::ranges::find(wishes_, wish) == wishes_.end()) wishes_.push_back(wish);
+    if (path_->folder() == asked_) return;
+    asked_ = path_->folder();
+    wishes_.emplace_back(ListFolder{asked_});
 }
 
 void FileChoice::complete() {
     if (line_ != Line::Path) return;
     path_->complete(rules_.filter);
+    note_edit();
+}
+
+void FileChoice::complete_with(const FolderEntry& entry) {
+    assert(line_ == Line::Path);
+    path_->text() = TextEdit{(path_->folder() / entry.name).string() + (entry.is_folder() ? "/" : "")};
     note_edit();
 }
 

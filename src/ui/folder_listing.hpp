@@ -28,11 +28,11 @@ struct FolderListing {
     bool operator==(const FolderListing&) const = default;
 };
 
-/// A folder that is always one click away.
+/// A folder that is always one click away, or a file that was open lately.
 struct Place {
-    enum class Kind { Home, Desktop, Documents, Downloads, Volume, Recent };
+    enum class Kind { Home, Desktop, Documents, Downloads, Volume, RecentFolder, RecentFile };
     Kind kind{};
-    std::filesystem::path folder;
+    std::filesystem::path path;
     std::string name;  // of a volume; others are named by their kind or their last part
     bool operator==(const Place&) const = default;
 };

@@ -33,7 +33,6 @@ ImGuiOwner::ImGuiOwner(Atlas& atlas) : atlas_{atlas} {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.ConfigInputTextCursorBlink = true;
     io.GetClipboardTextFn = clipboard_text;
     io.SetClipboardTextFn = set_clipboard_text;
     io.ClipboardUserData = &clipboard_;

@@ -40,12 +40,13 @@ public:
         return true;
     }
     bool operator()(const TextEntered& event) const {
-        io_.AddInputCharactersUTF8(event.utf8.c_str());
+        keys_.text += event.utf8;
         return false;
     }
 
 private:
     void note(const KeyChanged& event) const {
+        keys_.pressed = event;
         if (event.key == PressedKey::Tab) (event.shift ? keys_.previous : keys_.next) = true;
         if (event.key == PressedKey::Enter || event.key == PressedKey::Space) keys_.activate = true;
     }

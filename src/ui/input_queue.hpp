@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/keys.hpp"
 #include "ui/rect.hpp"
 #include "ui/widgets.hpp"
 
@@ -12,29 +13,6 @@
 
 namespace jinsha::ui {
 
-enum class PressedKey {
-    Tab,
-    Enter,
-    Space,
-    Escape,
-    Backspace,
-    Delete,
-    Left,
-    Right,
-    Up,
-    Down,
-    Home,
-    End,
-    PageUp,
-    PageDown,
-    A,
-    C,
-    V,
-    X,
-    Y,
-    Z
-};
-
 struct PointerMoved {
     Point to;
 };
@@ -44,10 +22,6 @@ struct ButtonChanged {
 };
 struct WheelTurned {
     float notches{};  // up is positive
-};
-struct KeyChanged {
-    PressedKey key{};
-    bool is_down{}, control{}, shift{}, alt{};
 };
 struct TextEntered {
     std::string utf8;

@@ -27,6 +27,13 @@ constexpr double kLongestStep = 1.0 / 20;
 /// Characters that are met for the first time need a second frame; more than a few mean a fault.
 constexpr int kMostFramesForGlyphs = 3;
 
+/// Ctrl and Shift by themselves: what a click means depends on them.
+void note_modifier(const sf::Event::KeyEvent& key, bool is_down) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (key.code == sf::Keyboard::LControl || key.code == sf::Keyboard::RControl) io.KeyCtrl = is_down;
+    if (key.code == sf::Keyboard::LShift || key.code == sf::Keyboard::RShift) io.KeyShift = is_down;
+}
+
 }  // namespace
 
 struct Interface::State {
@@ -44,6 +51,7 @@ struct Interface::State {
         return translations[language == Language::Chinese ? 0 : 1];
     }
     bool take_key(const sf::Event::KeyEvent& key);
+    void push_key(const sf::Event::KeyEvent& key);
     bool close_something();
     void push(const sf::Event& event);
     [[nodiscard]] bool is_stale(const Model& model) const {
@@ -57,6 +65,7 @@ struct Interface::State {
     std::unique_ptr<Atlas> atlas;
     std::array<Translations, 2> translations;
     ImGuiOwner context;
+    Pictures pictures;
     Stage stage;
     Widgets widgets;
     InputQueue queue;
@@ -124,8 +133,10 @@ bool Interface::handle_event(const sf::Event& event) {
             if (s.pointer.is_of_panels()) s.push(event);
             return s.pointer.is_of_panels();
         case sf::Event::KeyPressed:
+            note_modifier(event.key, true);
             return s.take_key(event.key);
         case sf::Event::KeyReleased:
+            note_modifier(event.key, false);
             s.push(event);
             return false;
         case sf::Event::TextEntered: {
@@ -134,6 +145,7 @@ bool Interface::handle_event(const sf::Event& event) {
             return text != nullptr && handle_text(text->utf8);
         }
         case sf::Event::LostFocus:
+            ImGui::GetIO().KeyCtrl = ImGui::GetIO().KeyShift = false;  // releases elsewhere are not told
             s.pointer.leave();
             return false;
         default:
@@ -142,7 +154,7 @@ bool Interface::handle_event(const sf::Event& event) {
 }
 
 bool Interface::handle_text(std::string_view utf8) {
-    if (!ImGui::GetIO().WantTextInput) return false;
+    if (!state_->widgets.has_keyboard_claim()) return false;
     ensure_glyphs(utf8);
     state_->queue.push(TextEntered{std::string{utf8}});
     return true;
@@ -158,17 +170,26 @@ void Interface::ensure_glyphs(std::string_view utf8) {
 
 /// A key that the panels take; commands follow with the next frame.
 bool Interface::State::take_key(const sf::Event::KeyEvent& key) {
+    if (widgets.has_keyboard_claim()) {
+        const bool quits = key.control && key.code == sf::Keyboard::Q;
+        if (!quits) push_key(key);
+        return !quits;
+    }
     const bool is_plain = !key.control && !key.alt && !key.system;
     if (key.code == sf::Keyboard::Escape) return close_something();
     const bool moves_focus = key.code == sf::Keyboard::Tab && is_plain;
     const bool activates =
         widgets.has_focus() && (key.code == sf::Keyboard::Enter || key.code == sf::Keyboard::Space);
-    if (!moves_focus && !activates && !ImGui::GetIO().WantTextInput) return false;
+    if (!moves_focus && !activates) return false;
+    push_key(key);
+    return true;
+}
+
+void Interface::State::push_key(const sf::Event::KeyEvent& key) {
     sf::Event event{};
     event.type = sf::Event::KeyPressed;
     event.key = key;
     push(event);
-    return true;
 }
 
 /// What Esc means: the topmost thing goes. A drag on the map comes first, and is the map's.
@@ -228,7 +249,7 @@ Commands Interface::State::run_frame(const Model& model, double seconds, Widgets
     stage.clear();
     widgets.begin_frame(seconds, model.appearance.reduced_motion, keys);
     Frame frame{
-        .canvas = Canvas{*atlas, stage, palette(model.appearance.theme), model.appearance.scale},
+        .canvas = Canvas{*atlas, pictures, stage, palette(model.appearance.theme), model.appearance.scale},
         .stage = stage,
         .widgets = widgets,
         .tr = tr(model.appearance.language),
@@ -250,6 +271,10 @@ void Interface::State::take_over(const Model& model) {
     is_first = false;
 }
 
+const Translations& Interface::translations(Language language) const {
+    return state_->tr(language);
+}
+
 bool Interface::needs_redraw() const noexcept {
     const State& s = *state_;
     return s.is_first || s.has_news || !s.queue.is_empty() || s.widgets.is_moving() ||
@@ -259,7 +284,7 @@ bool Interface::needs_redraw() const noexcept {
 std::optional<PointerShape> Interface::pointer_shape() const noexcept {
     const State& s = *state_;
     if (!s.pointer.is_of_panels()) return std::nullopt;
-    if (ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput) return PointerShape::Text;
+    if (s.widgets.is_over_text()) return PointerShape::Text;
     return s.widgets.is_over_area() ? PointerShape::Hand : PointerShape::Arrow;
 }
 

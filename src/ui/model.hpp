@@ -5,6 +5,9 @@
 #include "map/feature_key.hpp"
 #include "map/view.hpp"
 #include "style/color.hpp"
+#include "ui/appearance.hpp"
+#include "ui/export_model.hpp"
+#include "ui/file_dialog_model.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,17 +19,6 @@
 /// What the panels show, as plain values. The window fills a Model and hands it to Interface::draw; panels
 /// change nothing, they answer with commands (ui/commands.hpp). Texts are UTF-8.
 namespace jinsha::ui {
-
-enum class Language { Chinese, English };
-enum class ThemeName { Light, Dark };
-
-struct Appearance {
-    Language language{Language::Chinese};
-    ThemeName theme{ThemeName::Light};
-    double scale{1};  // physical pixels in one CSS pixel, 0.5 to 4
-    bool reduced_motion{};
-    bool operator==(const Appearance&) const = default;
-};
 
 /// How a layer looks on the map, for its row.
 struct Swatch {
@@ -171,9 +163,11 @@ struct Model {
     std::vector<Note> notes;        // oldest first
     std::vector<Problem> problems;  // of the open map, all of them
     std::optional<Loading> loading;
-    std::vector<ActionInfo> actions;  // in the order in which the help tells them
-    std::string dialog;               // name of the one that is open (DialogPanel::name); "": none
-    bool panels_hidden{};             // F4: only card, notes and loading are drawn
+    std::vector<ActionInfo> actions;       // in the order in which the help tells them
+    std::optional<ExportModel> exporting;  // since the export dialog was opened first
+    std::optional<FileDialogModel> files;  // while the file dialog is open
+    std::string dialog;                    // name of the one that is open (DialogPanel::name); "": none
+    bool panels_hidden{};                  // F4: only card, notes and loading are drawn
     bool operator==(const Model&) const = default;
 };
 

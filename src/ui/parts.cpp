@@ -81,6 +81,41 @@ bool text_button(Frame& frame, const std::string& id, std::string_view text, con
     return press.is_clicked;
 }
 
+bool primary_button(Frame& frame, const std::string& id, std::string_view text, const Rect& area,
+                    bool is_enabled) {
+    const Palette& colors = frame.canvas.colors();
+    const float radius = frame.px(Measures::kSmallRadius);
+    if (!is_enabled) {
+        frame.canvas.fill(area, colors.chip, radius);
+        frame.canvas.text_centered(TextStyle::Body, area.center(), colors.secondary_text, text);
+        return false;
+    }
+    const Press press = frame.widgets.press(id, area);
+    frame.canvas.fill(area, colors.accent, radius);
+    if (press.warmth > 0) frame.canvas.fill(area, colors.text.with_alpha(0.12 * press.warmth), radius);
+    if (press.is_focused) frame.canvas.outline(area.grown(frame.px(2)), colors.focus, frame.px(2), radius);
+    frame.canvas.text_centered(TextStyle::Body, area.center(), colors.on_accent, text);
+    return press.is_clicked;
+}
+
+bool check_box(Frame& frame, const std::string& id, std::string_view text, const Rect& area,
+               bool is_checked) {
+    const Press press = pressable(frame, id, area);
+    const Palette& colors = frame.canvas.colors();
+    const float side = frame.px(16);
+    const Rect box{area.left + frame.px(6), std::round(area.center().y - side / 2), side, side};
+    if (is_checked) {
+        frame.canvas.fill(box, colors.accent, frame.px(4));
+        frame.canvas.icon("check", box.center(), 12, colors.on_accent);
+    } else {
+        frame.canvas.outline(box, colors.secondary_text, frame.px(1), frame.px(4));
+    }
+    const float left = box.right() + frame.px(8);
+    frame.canvas.text(TextStyle::Body, left, area.center().y, colors.text,
+                      frame.canvas.metrics().shortened(TextStyle::Body, text, area.right() - left));
+    return press.is_clicked;
+}
+
 float draw_lines(Frame& frame, TextStyle style, const std::vector<std::string_view>& lines, Point upper_left,
                  float line_height, Rgba color) {
     float y = upper_left.y;

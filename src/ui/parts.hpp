@@ -28,6 +28,14 @@ Press pressable(Frame& frame, const std::string& id, const Rect& area);
 [[nodiscard]] bool text_button(Frame& frame, const std::string& id, std::string_view text, const Rect& area);
 [[nodiscard]] float text_button_width(const Frame& frame, std::string_view text);
 
+/// The button that most want, on the accent's ground; quiet while it is not enabled.
+[[nodiscard]] bool primary_button(Frame& frame, const std::string& id, std::string_view text,
+                                  const Rect& area, bool is_enabled);
+
+/// A box with a check mark and what it stands for; pressed: it is to change.
+[[nodiscard]] bool check_box(Frame& frame, const std::string& id, std::string_view text, const Rect& area,
+                             bool is_checked);
+
 /// Lines one below the other, each `line_height` high; returns their height together.
 float draw_lines(Frame& frame, TextStyle style, const std::vector<std::string_view>& lines, Point upper_left,
                  float line_height, Rgba color);

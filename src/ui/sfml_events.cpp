@@ -35,10 +35,18 @@ std::optional<PressedKey> key_of(sf::Keyboard::Key key) {
             return PressedKey::PageUp;
         case sf::Keyboard::PageDown:
             return PressedKey::PageDown;
+        case sf::Keyboard::F5:
+            return PressedKey::F5;
         case sf::Keyboard::A:
             return PressedKey::A;
         case sf::Keyboard::C:
             return PressedKey::C;
+        case sf::Keyboard::H:
+            return PressedKey::H;
+        case sf::Keyboard::L:
+            return PressedKey::L;
+        case sf::Keyboard::N:
+            return PressedKey::N;
         case sf::Keyboard::V:
             return PressedKey::V;
         case sf::Keyboard::X:

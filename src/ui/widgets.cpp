@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace jinsha::ui {
 namespace {
@@ -23,9 +24,11 @@ std::optional<Rect> common_part(const Rect& a, const Rect& b) {
 void Widgets::begin_frame(double seconds, bool reduced_motion, Keys keys) {
     step_ = reduced_motion ? 1.0F : static_cast<float>(std::clamp(seconds / kMotionSeconds, 0.0, 1.0));
     is_moving_ = false;
-    is_over_area_ = false;
-    move_focus(keys);
-    activates_ = keys.activate;
+    is_over_area_ = is_over_text_ = false;
+    keys_ = std::move(keys);
+    if (!claims_tab_) move_focus(keys_);
+    if (!keys_.text.empty()) focus_ = 0;  // who writes does not press buttons
+    is_claimed_ = claims_tab_ = false;
     order_.clear();
 }
 
@@ -34,7 +37,7 @@ void Widgets::end_frame() {
     std::erase_if(warmths_, [](const auto& entry) { return entry.second <= 0; });
 }
 
-void Widgets::move_focus(Keys keys) {
+void Widgets::move_focus(const Keys& keys) {
     if ((!keys.next && !keys.previous) || order_.empty()) return;
     const auto found = std::ranges::find(order_, focus_);
     const auto count = static_cast<std::ptrdiff_t>(order_.size());
@@ -43,9 +46,37 @@ void Widgets::move_focus(Keys keys) {
     focus_ = order_[static_cast<std::size_t>(at)];
 }
 
+void Widgets::claim_keyboard(bool with_tab) {
+    is_claimed_ = true;
+    claims_tab_ = with_tab;
+}
+
 Press Widgets::press(const std::string& id, const Rect& area) {
     const ImGuiID key = ImGui::GetID(id.c_str());
     order_.push_back(key);
+    Press press = point_at(id, area);
+    if (press.is_held) focus_ = 0;  // who points does not need to see the focus
+    press.is_focused = focus_ == key;
+    press.is_clicked = press.is_clicked || (press.is_focused && keys_.activate);
+    press.warmth = eased(key, press.is_hovered || press.is_focused);
+    is_over_area_ = is_over_area_ || press.is_hovered;
+    return press;
+}
+
+Press Widgets::press_text(const std::string& id, const Rect& area) {
+    const Press press = point_at(id, area);
+    is_over_text_ = is_over_text_ || press.is_hovered;
+    return press;
+}
+
+Press Widgets::press_pointer(const std::string& id, const Rect& area) {
+    Press press = point_at(id, area);
+    press.warmth = eased(ImGui::GetID(id.c_str()), press.is_hovered);
+    is_over_area_ = is_over_area_ || press.is_hovered;
+    return press;
+}
+
+Press Widgets::point_at(const std::string& id, const Rect& area) const {
     Press press;
     const auto visible = has_visible_ ? common_part(area, visible_) : std::optional{area};
     if (visible) {
@@ -53,12 +84,7 @@ Press Widgets::press(const std::string& id, const Rect& area) {
         press.is_clicked = ImGui::InvisibleButton(id.c_str(), {visible->width, visible->height});
         press.is_hovered = ImGui::IsItemHovered();
         press.is_held = ImGui::IsItemActive();
-        if (press.is_held) focus_ = 0;  // who points does not need to see the focus
     }
-    press.is_focused = focus_ == key;
-    press.is_clicked = press.is_clicked || (press.is_focused && activates_);
-    press.warmth = eased(key, press.is_hovered || press.is_focused);
-    is_over_area_ = is_over_area_ || press.is_hovered;
     return press;
 }
 
@@ -81,6 +107,13 @@ float Widgets::eased(ImGuiID id, bool on) {
     return 1 - (1 - warmth) * (1 - warmth);  // eased out
 }
 
+void Widgets::reveal(const std::string& id, float top_px, float height_px, float viewport_height_px) {
+    ScrollState& state = scrolls_[ImGui::GetID(id.c_str())];
+    if (state.revealed_px == top_px) return;
+    state.revealed_px = top_px;
+    state.offset_px = std::min(std::max(state.offset_px, top_px + height_px - viewport_height_px), top_px);
+}
+
 Widgets::Scroll Widgets::scroll(const std::string& id, const Rect& viewport, float content_height_px,
                                 float line_height_px) {
     constexpr float kWheelLines = 3;
@@ -88,7 +121,7 @@ Widgets::Scroll Widgets::scroll(const std::string& id, const Rect& viewport, flo
     ScrollState& state = scrolls_[key];
     const float hidden = std::max(0.0F, content_height_px - viewport.height);
     if (hidden <= 0) {
-        state = {};
+        state.offset_px = 0;
         return {};
     }
     const ImGuiIO& io = ImGui::GetIO();

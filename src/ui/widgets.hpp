@@ -1,10 +1,12 @@
 #pragma once
 
+#include "ui/keys.hpp"
 #include "ui/rect.hpp"
 
 #include <imgui.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,9 +25,12 @@ struct Press {
 /// the interface; every frame is between begin_frame and end_frame.
 class Widgets {
 public:
+    /// What came from the keyboard since the last frame: text, and then one key at most.
     struct Keys {
         bool next{}, previous{};  // Tab, Shift+Tab
         bool activate{};          // Enter, Space
+        std::string text;         // UTF-8
+        std::optional<KeyChanged> pressed;
     };
     void begin_frame(double seconds, bool reduced_motion, Keys keys);
     void end_frame();
@@ -33,6 +38,16 @@ public:
     /// An area in the current window. `id` is unique within the current Dear ImGui id stack. What lies
     /// outside of the part that can be seen (see_only) is not pressed.
     [[nodiscard]] Press press(const std::string& id, const Rect& area);
+
+    /// The same for what is reached by other keys than Tab: a row of a long list.
+    [[nodiscard]] Press press_pointer(const std::string& id, const Rect& area);
+    /// The same for a field with text, over which the pointer looks different.
+    [[nodiscard]] Press press_text(const std::string& id, const Rect& area);
+
+    /// What is drawn wants all keys and texts of the next frame (Esc too), Tab among them where `with_tab`.
+    void claim_keyboard(bool with_tab);
+    [[nodiscard]] bool has_keyboard_claim() const noexcept { return is_claimed_; }
+    [[nodiscard]] const Keys& keys() const noexcept { return keys_; }
 
     /// Areas are pressed only inside `visible` until see_all.
     void see_only(const Rect& visible);
@@ -52,19 +67,26 @@ public:
     [[nodiscard]] Scroll scroll(const std::string& id, const Rect& viewport, float content_height_px,
                                 float line_height_px);
 
+    /// Scrolls that list, before its scroll(), as far as needed to show what lies there when `top_px` is
+    /// another than in the last frame.
+    void reveal(const std::string& id, float top_px, float height_px, float viewport_height_px);
+
     /// Something is on its way to where it will rest.
     [[nodiscard]] bool is_moving() const noexcept { return is_moving_; }
     /// An area that can be pressed is under the pointer.
     [[nodiscard]] bool is_over_area() const noexcept { return is_over_area_; }
+    [[nodiscard]] bool is_over_text() const noexcept { return is_over_text_; }
     [[nodiscard]] bool has_focus() const noexcept { return focus_ != 0; }
     void drop_focus() noexcept { focus_ = 0; }
 
 private:
-    void move_focus(Keys keys);
+    void move_focus(const Keys& keys);
+    [[nodiscard]] Press point_at(const std::string& id, const Rect& area) const;
 
     struct ScrollState {
         float offset_px{};
         float grabbed_at_px{};  // of the thumb's height, while it is held
+        std::optional<float> revealed_px;
     };
 
     std::map<ImGuiID, float> warmths_;
@@ -73,10 +95,12 @@ private:
     Rect visible_;
     bool has_visible_{};
     ImGuiID focus_{};
-    bool activates_{};
+    Keys keys_;
+    bool is_claimed_{}, claims_tab_{};  // by the last frame until the next one has drawn
     float step_{};
     bool is_moving_{};
     bool is_over_area_{};
+    bool is_over_text_{};
 };
 
 }  // namespace jinsha::ui

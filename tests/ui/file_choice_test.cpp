@@ -122,6 +122,14 @@ TEST(FileChoice, KeepsItsCursorWhenTheFolderIsReadAgain) {
     EXPECT_EQ(choice.rows()[*choice.cursor()]->name, "b.geojson");
 }
 
+TEST(FileChoice, EntersAPlaceAndOpensAFileThatWasOpenLately) {
+    auto choice = in_folder(opening());
+    choice.go_to_place({Place::Kind::Volume, "/media/disk", "U盘"});
+    choice.go_to_place({Place::Kind::RecentFile, "/maps/town.map.json", {}});
+    EXPECT_THAT(choice.take_wishes(),
+                ElementsAre(listing_of("/media/disk"), chosen({"/maps/town.map.json"})));
+}
+
 TEST(FileChoice, BeginsItsCrumbsAtTheNearestPlace) {
     auto choice = in_folder(opening());
     EXPECT_THAT(choice.crumbs(), ElementsAre(Crumb{"主目录", Place::Kind::Home, "/home/li"},

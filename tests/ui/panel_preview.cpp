@@ -1,7 +1,7 @@
 // Draws the panels over a plain ground and writes what the window shows to a PNG, for those who work on the
 // look:
 //   panel_preview OUT.png [--size 1280x800] [--scale 1] [--dark] [--en]
-//                 [--show help|problems|notes|hover|row|focus|bare]
+//                 [--show help|problems|notes|hover|row|focus|bare|files|saving|export]
 
 #include "symbol/icon_store.hpp"
 #include "text/font_set.hpp"
@@ -55,6 +55,14 @@ ui::Model model_of(const Options& options) {
     if (options.show == "notes") {
         model.loading = ui::Loading{"district-projects.geojson", 0.42};
         model.notes = ui::sample_notes(options.appearance.language);
+    }
+    if (options.show == "export") {
+        model.exporting = ui::sample_export(options.appearance.language);
+        model.dialog = "export";
+    }
+    if (options.show == "files" || options.show == "saving") {
+        model.files = ui::sample_files(options.show == "saving");
+        model.dialog = "files";
     }
     return model;
 }

@@ -152,4 +152,61 @@ std::vector<Note> sample_notes(Language language) {
              "districts.geojson:214:17"}};
 }
 
+FileDialogModel sample_files(bool is_saving) {
+    FileRequest request;
+    request.purpose = is_saving ? FileRequest::Purpose::Save : FileRequest::Purpose::Open;
+    request.title = is_saving ? "files.save" : "files.open";
+    request.folder = "/home/li/文档/西区项目地图";
+    request.name = "西区项目图 2021.png";
+    request.filters = {{"files.name", {".png"}}, {"files.time", {".pdf"}}, {"files.size", {}}};
+    if (!is_saving) request.filters.erase(request.filters.begin(), request.filters.begin() + 2);
+    request.places = {{Place::Kind::Home, "/home/li", {}},
+                      {Place::Kind::Desktop, "/home/li/桌面", {}},
+                      {Place::Kind::Documents, "/home/li/文档", {}},
+                      {Place::Kind::Downloads, "/home/li/下载", {}},
+                      {Place::Kind::Volume, "/media/li/我的U盘", "我的U盘"},
+                      {Place::Kind::RecentFile, "/home/li/文档/西区项目地图/west-district.map.json", {}}};
+    FolderListing listing{request.folder, {}, {}};
+    constexpr std::int64_t kDay = 86400;
+    std::int64_t time_s = 1631614800;
+    for (const char* name : {"图标", "历年数据"}) {
+        listing.entries.push_back({FolderEntry::Kind::Folder, name, name, 0, time_s});
+    }
+    for (const char* name : {"west-district.map.json", "district-projects.geojson", "jinsha-lake.geojson",
+                             "宝鼎山森林公园与红格温泉之间的公路（初步设计稿，2021年9月）.geojson",
+                             "boundaries.gpkg", "西区项目图 2021.png", "第2期.png", "第10期.png"}) {
+        listing.entries.push_back(
+            {FolderEntry::Kind::File, name, name, 1234U * listing.entries.size(), time_s += kDay});
+    }
+    FileDialogModel model{1, std::make_shared<const FileRequest>(std::move(request)), {}};
+    model.answers.push_back({1, std::make_shared<const FolderListing>(std::move(listing))});
+    return model;
+}
+
+ExportModel sample_export(Language language) {
+    constexpr int kWidth = 520;
+    constexpr int kHeight = 368;
+    image::Image page{kWidth, kHeight};
+    for (int y = 0; y < kHeight; ++y) {
+        for (int x = 0; x < kWidth; ++x) {
+            const bool is_map = x > 18 && x < kWidth - 18 && y > 40 && y < kHeight - 30;
+            const auto pixel = page.pixel(x, y);
+            pixel[0] = is_map ? 230 : 255;
+            pixel[1] = is_map ? 217 : 255;
+            pixel[2] = is_map ? 188 : 255;
+            pixel[3] = 255;
+        }
+    }
+    ExportModel model;
+    model.opened = 1;
+    model.choice.title =
+        language == Language::Chinese ? "攀枝花市西区项目图" : "Projects of the West District";
+    model.preview = std::make_shared<const image::Image>(std::move(page));
+    model.scale_denominator = 52'000;
+    model.width_mm = 297;
+    model.height_mm = 210;
+    model.picture = {3508, 2480};
+    return model;
+}
+
 }  // namespace jinsha::ui
