@@ -4,6 +4,7 @@
 #include "ui/theme.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -36,7 +37,8 @@ map::View home_beside_panels(const map::LoadedMap& map, const WindowContext& con
 
 OpenMap make_open_map(OpenedMap opened, const WindowContext& context, map::ScreenSize window) {
     const map::View home = home_beside_panels(opened.map, context, window);
-    MapSession session{std::move(opened), context.pixel_ratio, 1};
+    const std::uint64_t revision = context.map ? context.map->session.snapshot()->revision + 1 : 1;
+    MapSession session{std::move(opened), context.pixel_ratio, revision};
     const ViewRules rules = view_rules(session, home, context.pixel_ratio);
     const auto folder = session.map().document.path.parent_path();
     auto icons = std::make_shared<const symbol::IconStore>(

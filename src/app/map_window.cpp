@@ -1,16 +1,13 @@
 #include "app/map_window.hpp"
 
-#include "app/home.hpp"
 #include "app/input_method.hpp"
 #include "ui/theme.hpp"
 
 #include <GL/gl.h>
 #include <SFML/Window/Event.hpp>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <future>
 #include <thread>
 #include <utility>
@@ -47,22 +44,23 @@ MapWindow::MapWindow(const WindowOptions& options, double interface_scale)
 Result<void> MapWindow::prepare() {
     auto fonts_loading = std::async(std::launch::async, [] { return text::FontSet::load(); });
     wait_.emplace();
-    opening_ = std::make_unique<MapOpening>(options_.map, [this] { wait_->wake(); });
+    open_map(options_.map);
     if (auto graphics = window_.check_graphics(); !graphics) return graphics;
 
     const auto assets = options_.resources / "assets";
-    const auto fonts = fonts_loading.get();
+    auto fonts = fonts_loading.get();
     if (!fonts) return tl::make_unexpected(fonts.error());
+    fonts_ = *std::move(fonts);
     auto painter = screen::MapPainter::create(
-        {pool_, options_.resources / "shaders", *fonts, [this] { wait_->wake(); }});
+        {pool_, options_.resources / "shaders", fonts_, [this] { wait_->wake(); }});
     if (!painter) return tl::make_unexpected(painter.error());
     painter_ = std::move(*painter);
     const auto icons = std::make_shared<symbol::IconStore>(std::vector{assets / "icons"});
-    auto panels = ui::Interface::create({assets, *fonts, icons});
+    auto panels = ui::Interface::create({assets, fonts_, icons});
     if (!panels) return tl::make_unexpected(panels.error());
     interface_.emplace(std::move(*panels));
     make_parts();
-    if (const std::string& problem = (*fonts)->problem(); !problem.empty()) {
+    if (const std::string& problem = fonts_->problem(); !problem.empty()) {
         context_->add_note(ui::Note::Kind::Warning, problem, "");
     }
     return {};
@@ -73,6 +71,7 @@ void MapWindow::make_parts() {
                                    .pixel_ratio = pixel_ratio_,
                                    .pool = pool_,
                                    .painter = *painter_,
+                                   .fonts = fonts_,
                                    .toolbox = toolbox_,
                                    .actions = actions_,
                                    .interface = *interface_,
@@ -84,7 +83,9 @@ void MapWindow::make_parts() {
     requests.cancel_opening = [this] {
         if (opening_) opening_->cancel();
     };
+    requests.open_map = [this](const std::filesystem::path& path) { open_map(path); };
     requests.now_s = [this] { return now_s(); };
+    requests.wake = [this] { wait_->wake(); };
     parts_ = make_window_parts(*context_, requests);
 }
 
@@ -121,6 +122,7 @@ void MapWindow::advance(double now) {
         controller.advance(now);
         if (painter_->update(controller.rest(), now)) is_dirty_ = true;
     }
+    if (std::ranges::any_of(parts_, [](const auto& part) { return part->has_news(); })) is_dirty_ = true;
     set_background(context_->is_moving());
 }
 
@@ -178,43 +180,6 @@ void MapWindow::apply(const ui::Command& command) {
         return;
     }
     (void)std::ranges::any_of(parts_, [&](const auto& part) { return part->take_from_panel(command); });
-}
-
-void MapWindow::take_opened_map() {
-    if (!opening_) return;
-    model_.loading = opening_->progress();
-    auto result = opening_->take();
-    is_dirty_ = true;  // at least its progress
-    if (!result) return;
-    const bool was_cancelled = opening_->is_cancelled();
-    opening_.reset();
-    model_.loading.reset();
-    if (*result) {
-        show_map(std::move(**result));
-    } else if (was_cancelled) {
-        window_.sfml().close();
-    } else {
-        show_open_error(result->error());
-    }
-}
-
-void MapWindow::show_map(OpenedMap opened) {
-    interface_->ensure_glyphs(opened.characters);
-    context_->map.emplace(make_open_map(std::move(opened), *context_, window_.size()));
-    const map::LoadedMap& map = context_->map->session.map();
-    painter_->open(context_->map->session.snapshot(), map.extent, context_->map->icons);
-    window_.set_title("金沙 — " + map.document.name);
-    for (const auto& part : parts_) part->map_opened();
-}
-
-void MapWindow::show_open_error(const Error& error) {
-    opening_error_ = error.message();
-    fmt::print(stderr, "jinsha: {}\n", opening_error_);
-    // The folder goes into the details, what is wrong with which file stands first.
-    std::string short_error = opening_error_;
-    const std::string folder = options_.map.parent_path().string() + "/";
-    if (short_error.starts_with(folder)) short_error.erase(0, folder.size());
-    context_->add_note(ui::Note::Kind::Error, short_error, opening_error_);
 }
 
 void MapWindow::frame(double now) {
@@ -280,6 +245,9 @@ void MapWindow::write_state() {
     state.is_loading = opening_ != nullptr;
     state.error = opening_error_;
     state.frames = frames_;
+    state.dialog = model_.dialog;
+    state.folders_read = model_.files ? model_.files->answers.size() : 0;
+    for (const ui::Note& note : model_.notes) state.notes.push_back(note.text);
     state.language = context_->language();
     const auto symbols = painter_->symbols();
     if (const auto& map = context_->map) {

@@ -9,6 +9,7 @@
 #include "app/window_parts.hpp"
 #include "ui/interface.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,9 +45,6 @@ private:
     void take_key(const sf::Event& event);
     void give_to_tools(const tools::Event& event);
     void apply(const ui::Command& command);
-    void take_opened_map();
-    void show_map(OpenedMap opened);
-    void show_open_error(const Error& error);
 
     void advance(double now);
     void frame(double now);
@@ -59,17 +57,25 @@ private:
     [[nodiscard]] double now_s() const;
     void write_state();
 
+    // How a map comes into the window (map_window_opening.cpp)
+    void open_map(const std::filesystem::path& path);
+    void take_opened_map();
+    void show_map(OpenedMap opened);
+    void show_open_error(const Error& error);
+
     WindowOptions options_;
     double pixel_ratio_;
     NativeWindow window_;
     std::optional<EventWait> wait_;
     work::WorkerPool pool_;
+    std::shared_ptr<const text::FontSet> fonts_;
     std::unique_ptr<screen::MapPainter> painter_;
     std::optional<ui::Interface> interface_;
     tools::Toolbox toolbox_;
     InputTranslator input_;
     StateFile state_file_;
     std::unique_ptr<MapOpening> opening_;
+    std::filesystem::path opening_path_;
     std::string opening_error_;
 
     ui::Model model_;

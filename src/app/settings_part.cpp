@@ -75,8 +75,9 @@ std::string SettingsPart::map_key() const {
 
 void SettingsPart::save() {
     const Settings now = current();
-    if (path_.empty() || now == saved_) return;
+    if (now == saved_) return;
     saved_ = now;
+    if (path_.empty()) return;
     const auto saved = save_settings(path_, now);
     if (!saved) fmt::print(stderr, "jinsha: warning: {}\n", saved.error().message());
 }

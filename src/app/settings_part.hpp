@@ -16,6 +16,7 @@ public:
     SettingsPart(const SettingsPart&) = delete;
     SettingsPart& operator=(const SettingsPart&) = delete;
 
+    void map_closing() override { save(); }
     void map_opened() override;
     void update(double now_s) override;
 

@@ -80,6 +80,9 @@ std::string to_json_line(const WindowState& state) {
     json["loading"] = state.is_loading;
     json["error"] = state.error;
     json["frames"] = state.frames;
+    json["dialog"] = state.dialog;
+    json["folders_read"] = state.folders_read;
+    json["notes"] = state.notes;
     json["window"] = {state.view.window().width, state.view.window().height};
     if (state.session) add_map(json, state);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

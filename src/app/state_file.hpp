@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace jinsha::app {
 
@@ -19,6 +20,9 @@ struct WindowState {
     bool is_loading{};
     std::string error;  // why no map is open
     std::uint64_t frames{};
+    std::string dialog;              // the one that is open
+    std::size_t folders_read{};      // for the file dialog, since it was opened
+    std::vector<std::string> notes;  // their texts
     std::optional<Met> hovered, selected;
     ui::Page page;      // of the card
     bool has_panels{};  // they are not hidden
@@ -26,13 +30,12 @@ struct WindowState {
     const screen::SymbolSet* symbols{};  // null: none are shown
 };
 
-/// One line of JSON: {"settled", "loading", "error", "frames", "window": [w, h], "map", "dark", "language",
-/// "center": [lon, lat],
-/// "center_in_map": [x, y], "units_per_pixel", "zoom", "hovered": {"source", "index", "name"} or null,
-/// "selected": the same, "page": [from 1, of], "panels",
-/// "rows": [{"id", "title", "visible"}], "symbols": [{"layer", "source", "index",
-/// "text", "x", "y"}] on the window}. Symbols are told when the window is settled; x and y are window pixels
-/// of the anchor.
+/// One line of JSON: {"settled", "loading", "error", "frames", "dialog", "folders_read", "notes", "window":
+/// [w, h], "map", "dark", "language", "center": [lon, lat], "center_in_map": [x, y], "units_per_pixel",
+/// "zoom", "hovered": {"source", "index", "name"} or null, "selected": the same, "page": [from 1, of],
+/// "panels", "rows": [{"id", "title", "visible"}], "symbols": [{"layer", "source", "index", "text", "x",
+/// "y"}] on the window}. Symbols are told when the window is settled; x and y are window pixels of the
+/// anchor.
 [[nodiscard]] std::string to_json_line(const WindowState& state);
 
 /// A file that is replaced whole when its line changes, so that a reader never sees half of it.

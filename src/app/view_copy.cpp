@@ -38,6 +38,11 @@ Result<ViewCopy::Copied> ViewCopy::copy(const ViewToCopy& what) {
     });
 }
 
+bool ViewCopy::has_result() const {
+    const std::scoped_lock lock{mutex_};
+    return result_.has_value();
+}
+
 std::optional<Result<ViewCopy::Copied>> ViewCopy::take() {
     std::optional<Result<Copied>> result;
     {

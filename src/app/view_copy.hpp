@@ -37,6 +37,7 @@ public:
     /// Begins at once; while one is under way nothing happens.
     void start(ViewToCopy what);
     [[nodiscard]] bool is_running() const noexcept { return thread_.joinable(); }
+    [[nodiscard]] bool has_result() const;
     /// The result, once.
     [[nodiscard]] std::optional<Result<Copied>> take();
 
@@ -45,7 +46,7 @@ private:
 
     std::function<void()> wake_;
     std::unique_ptr<ClipboardImage> clipboard_;  // of the thread while it runs; since the first copy
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::optional<Result<Copied>> result_;
     std::jthread thread_;  // last, so that it ends before what it uses
 };

@@ -5,11 +5,14 @@
 #include "app/view_controller.hpp"
 #include "app/window.hpp"
 #include "screen/map_painter.hpp"
+#include "symbol/icon_store.hpp"
+#include "text/font_set.hpp"
 #include "tools/command.hpp"
 #include "tools/toolbox.hpp"
 #include "ui/commands.hpp"
 #include "ui/interface.hpp"
 #include "ui/model.hpp"
+#include "ui/translations.hpp"
 #include "work/worker_pool.hpp"
 
 #include <cstdint>
@@ -26,7 +29,7 @@ namespace jinsha::app {
 struct OpenMap {
     MapSession session;
     ViewController controller;
-    std::shared_ptr<const symbol::IconStore> icons;  // of the map and of the program
+    std::shared_ptr<const symbol::IconStore> icons;  // the document's before the program's
     std::optional<Met> hovered{};
     std::vector<Met> selected{};  // a feature and what is lit with it; the card is that of the first
 };
@@ -37,6 +40,7 @@ struct WindowContext {
     double pixel_ratio{1};  // physical pixels in one CSS pixel
     work::WorkerPool& pool;
     screen::MapPainter& painter;
+    std::shared_ptr<const text::FontSet> fonts;
     tools::Toolbox& toolbox;
     Actions& actions;
     const ui::Interface& interface;  // for the texts of notes and dialogs
@@ -48,7 +52,7 @@ struct WindowContext {
     [[nodiscard]] std::string_view language() const {
         return model.appearance.language == ui::Language::English ? "en" : "zh";
     }
-    /// The text of that key in the language of the interface.
+    /// The texts of the interface, in its language.
     [[nodiscard]] const ui::Translations& tr() const {
         return interface.translations(model.appearance.language);
     }
@@ -71,12 +75,16 @@ class WindowPart {
 public:
     virtual ~WindowPart() = default;
 
+    /// The open map gives way to another, or to itself read anew: it is there for the last time.
+    virtual void map_closing() {}
     /// A map has been read: context.map is there, and its first picture is being made.
     virtual void map_opened() {}
     /// A tool asked for something; a map is open. True: it was this part's.
     [[nodiscard]] virtual bool take_from_tool(const tools::Command& /*command*/) { return false; }
     /// A panel asked for something; a map need not be open. True: it was this part's.
     [[nodiscard]] virtual bool take_from_panel(const ui::Command& /*command*/) { return false; }
+    /// Other threads have brought something for the next update(). Asked whenever the window was woken.
+    [[nodiscard]] virtual bool has_news() const { return false; }
     /// Before each frame, however often that is. `now_s`: a clock that only rises.
     virtual void update(double /*now_s*/) {}
     /// Over the map and under the panels; a map is open.

@@ -2,11 +2,14 @@
 
 #include "app/appearance_part.hpp"
 #include "app/cluster_part.hpp"
+#include "app/copy_view_part.hpp"
 #include "app/dialog_part.hpp"
+#include "app/file_picker.hpp"
 #include "app/identify_part.hpp"
 #include "app/layers_part.hpp"
 #include "app/navigation_part.hpp"
 #include "app/notes_part.hpp"
+#include "app/open_part.hpp"
 #include "app/settings_part.hpp"
 #include "app/status_part.hpp"
 
@@ -23,6 +26,10 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<LayersPart>(context));
     parts.push_back(std::make_unique<NotesPart>(context));
     parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
+    auto picker = std::make_unique<FilePicker>(context, requests.wake);
+    parts.push_back(std::make_unique<OpenPart>(context, requests, *picker));
+    parts.push_back(std::move(picker));  // before the part of dialogs: its dialog gives way to the one before
+    parts.push_back(std::make_unique<CopyViewPart>(context, requests.wake));
     parts.push_back(std::make_unique<DialogPart>(context, requests));
     return parts;
 }

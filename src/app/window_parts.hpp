@@ -3,6 +3,7 @@
 #include "app/settings.hpp"
 #include "app/window_part.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -15,6 +16,9 @@ struct WindowRequests {
     std::function<void()> cancel_opening;
     std::filesystem::path settings_path;  // where SettingsPart keeps them; "": nowhere
     LoadedSettings settings;
+    /// Reads a map in the background and shows it; the one that is open already is read again.
+    std::function<void(const std::filesystem::path&)> open_map;
+    std::function<void()> wake;     // lets the window look for news of parts; any thread
     std::function<double()> now_s;  // the clock of WindowPart::update
 };
 

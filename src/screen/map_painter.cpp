@@ -44,6 +44,18 @@ MapPainter::MapPainter(MapPainterSetup setup, QuadPainter quads)
 void MapPainter::open(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
                       std::shared_ptr<const symbol::IconStore> icons) {
     tiles_.clear();
+    begin(std::move(snapshot), extent, std::move(icons));
+}
+
+void MapPainter::reopen(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
+                        std::shared_ptr<const symbol::IconStore> icons) {
+    const bool is_grid_another = !snapshot_ || snapshot_->origin != snapshot->origin;
+    if (is_grid_another) tiles_.clear();
+    begin(std::move(snapshot), extent, std::move(icons));
+}
+
+void MapPainter::begin(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
+                       std::shared_ptr<const symbol::IconStore> icons) {
     lists_->clear();
     symbols_.clear();
     spread_.clear();

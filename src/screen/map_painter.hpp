@@ -48,6 +48,10 @@ public:
     /// @param extent  of all its data, map CRS
     void open(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
               std::shared_ptr<const symbol::IconStore> icons);
+    /// The same map read anew, whose features may be others: of the old one the tiles stay until the new ones
+    /// are there, unless the grid begins elsewhere.
+    void reopen(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
+                std::shared_ptr<const symbol::IconStore> icons);
     /// A new state of the same map: the old picture stays until the new one is there.
     void change(std::shared_ptr<const scene::MapSnapshot> snapshot);
     /// From now on the members of a cluster stand around it, over all symbols; null: no longer.
@@ -86,6 +90,8 @@ public:
 
 private:
     MapPainter(MapPainterSetup setup, QuadPainter quads);
+    void begin(std::shared_ptr<const scene::MapSnapshot> snapshot, const geo::Envelope& extent,
+               std::shared_ptr<const symbol::IconStore> icons);
     [[nodiscard]] bool take_symbols(const map::View& rest);
 
     MapPainterSetup setup_;

@@ -181,3 +181,12 @@ class Jinsha:
         """Waits for the end of the program and returns its exit status."""
         _, self.errors = self.process.communicate(timeout=seconds)
         return self.process.returncode
+
+
+def open_window(test, program, display, *arguments):
+    """A window that shows a map, at rest; it is closed at the end of the test."""
+    window = Jinsha(program, display, *arguments)
+    test.addCleanup(window.__exit__)
+    window.wait_for("the map to open", lambda s: not s["loading"])
+    window.settled()
+    return window

@@ -10,7 +10,7 @@ import unittest
 
 sys.path.insert(1, str(pathlib.Path(__file__).parent.parent))
 import made_files  # noqa: E402
-from driver import Display, Jinsha, Picture, share_of_difference
+from driver import Display, Jinsha, Picture, open_window, share_of_difference
 
 PROGRAM, ROOT = sys.argv[1:3]
 SAMPLE = f"{ROOT}/geodata/west-district.map.json"
@@ -33,11 +33,7 @@ def project(state, index=1, source="jinsha-lake"):
 
 class Window(unittest.TestCase):
     def open(self, *arguments):
-        program = Jinsha(PROGRAM, display, *(arguments or [SAMPLE]))
-        self.addCleanup(program.__exit__)
-        program.wait_for("the map to open", lambda s: not s["loading"])
-        program.settled()
-        return program
+        return open_window(self, PROGRAM, display, *(arguments or [SAMPLE]))
 
     def assertCloseTo(self, a, b, distance):
         self.assertLessEqual(max(abs(x - y) for x, y in zip(a, b)), distance, (a, b))

@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+"""End to end: dialogs and the clipboard of the real program, driven as a planner would.
+Usage: dialogs_test.py PROGRAM PROJECT_ROOT"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from driver import Display, Picture, open_window, share_of_difference
+
+PROGRAM, ROOT = sys.argv[1:3]
+SAMPLE = f"{ROOT}/geodata/west-district.map.json"
+
+
+def setUpModule():
+    global display
+    display = Display()
+    unittest.addModuleCleanup(display.close)
+
+
+class Dialogs(unittest.TestCase):
+    def open(self, *arguments):
+        return open_window(self, PROGRAM, display, *(arguments or [SAMPLE]))
+
+    def folder(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        return pathlib.Path(folder.name)
+
+
+class CopyThisView(Dialogs):
+    def pasted(self, program):
+        """What another program pastes as a picture."""
+        paste = ["xclip", "-selection", "clipboard", "-o", "-t", "image/png"]
+        return subprocess.run(paste, env=program.env, capture_output=True, timeout=20).stdout
+
+    def copied(self, program):
+        program.key("ctrl+shift+c")
+        program.wait_for("the note", lambda s: s["notes"])
+        return self.pasted(program)
+
+    def test_is_pasted_as_the_picture_that_the_window_shows(self):
+        program = self.open()
+        program.key("F4")
+        program.move(560, 620)
+        program.settled()
+        png = self.copied(program)
+        self.assertEqual(png[:8], b"\x89PNG\r\n\x1a\n")
+        path = self.folder() / "pasted.png"
+        path.write_bytes(png)
+        picture = Picture.from_png(path)
+        self.assertEqual((picture.width, picture.height), (1280, 800))
+        window = program.wait_for("the note to go", lambda s: not s["notes"]) and program.picture()
+        self.assertLess(share_of_difference(window, (0, 0), picture, (0, 0), (1280, 800), tolerance=8), 0.005)
+
+    def test_leaves_the_panels_out(self):
+        program = self.open()
+        path = self.folder() / "pasted.png"
+        path.write_bytes(self.copied(program))
+        differs = share_of_difference(program.picture(), (20, 100), Picture.from_png(path), (20, 100), (200, 300))
+        self.assertGreater(differs, 0.3)
+
+    def test_says_that_it_goes_with_the_program(self):
+        program = self.open()
+        self.assertTrue(self.copied(program))
+        self.assertIn("退出金沙之前", program.state()["notes"][0])
+        program.key("ctrl+q")
+        self.assertEqual(program.end(), 0)
+        self.assertEqual(self.pasted(program), b"")
+
+    def test_takes_turns_with_texts_that_are_copied(self):
+        program = self.open()
+        self.assertTrue(self.copied(program))
+        subprocess.run(["xclip", "-selection", "clipboard"], input=b"text", env=program.env, check=True)
+        self.assertEqual(self.pasted(program), b"")
+        program.wait_for("the note to go", lambda s: not s["notes"])
+        self.assertEqual(self.copied(program)[:4], b"\x89PNG")
+
+
+def points(*names):
+    """A GeoJSON file of points in a row."""
+    features = [
+        {
+            "type": "Feature",
+            "id": name,
+            "properties": {"name": name},
+            "geometry": {"type": "Point", "coordinates": [101.6 + 0.01 * i, 26.6]},
+        }
+        for i, name in enumerate(names)
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
+
+
+class OpenAnotherMap(Dialogs):
+    def in_folder(self):
+        """A window that shows one of several files, with the dialog open over their folder."""
+        folder = self.folder()
+        for name in ("a.geojson", "b.geojson", "丙.geojson"):
+            (folder / name).write_text(points(name), encoding="utf-8")
+        (folder / "notes.txt").write_text("no map")
+        (folder / "broken.geojson").write_text('{"type": "FeatureCollection", "features": [,]}')
+        (folder / "资料").mkdir()
+        (folder / "资料" / "内.geojson").write_text(points("内"), encoding="utf-8")
+        program = self.open(folder / "a.geojson")
+        program.key("ctrl+o")
+        self.wait_for_folders(program, 1)
+        return folder, program
+
+    def wait_for_folders(self, program, count):
+        program.wait_for("the folder", lambda s: s["dialog"] == "files" and s["folders_read"] >= count)
+        program.settled()
+
+    def test_by_keys_alone(self):
+        _, program = self.in_folder()
+        program.key("Down", "Down", "Return")  # from the folder 资料 by a.geojson to b.geojson
+        self.assertEqual(program.wait_for("b", lambda s: s.get("map") == "b")["dialog"], "")
+        program.key("ctrl+o")
+        self.wait_for_folders(program, 1)
+        program.key("Return")
+        self.wait_for_folders(program, 2)
+        program.key("Return")
+        program.wait_for("the map in the folder", lambda s: s.get("map") == "内")
+
+    def test_by_a_typed_path_that_is_completed(self):
+        folder, program = self.in_folder()
+        program.key("ctrl+l", "ctrl+a")
+        program.xdotool("type", "--delay", "30", f"{folder}/b")
+        program.settled()
+        program.key("Tab", "Tab")
+        program.key("BackSpace", *["BackSpace"] * 20)  # to the folder, wherever Tab led
+        program.key("ctrl+a")
+        program.xdotool("type", "--delay", "30", f"{folder}/b.")
+        program.settled()
+        program.key("Tab", "Return")
+        program.wait_for("b", lambda s: s.get("map") == "b")
+
+    def test_by_a_double_click(self):
+        _, program = self.in_folder()
+        program.click(520, 291)  # a.geojson is the second row, below 资料
+        program.click(520, 319)
+        program.xdotool("click", 1)
+        program.wait_for("b", lambda s: s.get("map") == "b")
+
+    def test_is_given_up_by_escape(self):
+        _, program = self.in_folder()
+        program.key("Escape")
+        self.assertEqual(program.wait_for("no dialog", lambda s: not s["dialog"])["map"], "a")
+
+    def test_keeps_the_map_when_the_other_is_broken(self):
+        folder, program = self.in_folder()
+        program.key("ctrl+l", "ctrl+a")
+        program.xdotool("type", "--delay", "30", f"{folder}/broken.geojson")
+        program.settled()
+        program.key("Return")
+        state = program.wait_for("the note", lambda s: s["notes"])
+        self.assertIn("broken.geojson", state["notes"][0])
+        self.assertEqual(state["map"], "a")
+        program.key("ctrl+q")
+        self.assertEqual(program.end(), 0)
+
+    def test_opens_several_files_in_windows_of_their_own(self):
+        _, program = self.in_folder()
+        program.key("Down", "shift+Down", "Return")
+        program.wait_for("the first", lambda s: s["dialog"] == "" and s.get("map") == "a")
+        titles = program.xdotool("search", "--sync", "--onlyvisible", "--name", "金沙 — b").split()
+        self.assertEqual(len(titles), 1)
+        program.xdotool("windowfocus", titles[0], "key", "ctrl+q")
+
+
+class AMapThatChangesOnDisk(Dialogs):
+    def test_is_read_again_without_losing_the_view(self):
+        path = self.folder() / "town.geojson"
+        path.write_text(points("一", "二", "三"), encoding="utf-8")
+        program = self.open(path)
+        program.key("plus")
+        before = program.settled()
+        self.assertEqual(len({s["index"] for s in before["symbols"]}), 3)
+        beside = path.with_suffix(".new")
+        beside.write_text(points("一", "二"), encoding="utf-8")
+        beside.rename(path)
+        program.wait_for("the new map", lambda s: len({x["index"] for x in s.get("symbols", [])}) == 2)
+        after = program.settled()
+        for a, b in zip([*after["center"], after["zoom"]], [*before["center"], before["zoom"]]):
+            self.assertAlmostEqual(a, b, places=6)
+
+    def test_stays_when_it_is_damaged_and_says_so(self):
+        path = self.folder() / "town.geojson"
+        path.write_text(points("一", "二"), encoding="utf-8")
+        program = self.open(path)
+        path.write_text('{"type": "FeatureColl')
+        state = program.wait_for("the note", lambda s: s["notes"])
+        self.assertIn("town.geojson", state["notes"][0])
+        self.assertEqual(len({s["index"] for s in program.settled()["symbols"]}), 2)
+        path.write_text(points("一"), encoding="utf-8")
+        program.wait_for("the mended map", lambda s: len({x["index"] for x in s.get("symbols", [])}) == 1)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)
