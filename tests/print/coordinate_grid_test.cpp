@@ -50,8 +50,8 @@ TEST(CoordinateGrid, WritesDecimalsWhereAStepIsLessThanAKilometre) {
 TEST(CoordinateGrid, HasRoundDegreesOnAllEdges) {
     const CoordinateGrid grid = coordinate_grid(Grid::Degrees, frame(), transform(), 1, px_of_mm(18));
     const auto top = labels_at(grid, FrameEdge::Top);
-    EXPECT_THAT(top, testing::Contains("101°33′E"));
-    EXPECT_THAT(labels_at(grid, FrameEdge::Left), testing::Contains("26°36′N"));
+    EXPECT_THAT(top, testing::Contains("101°33′00″E"));
+    EXPECT_THAT(labels_at(grid, FrameEdge::Left), testing::Contains("26°36′00″N"));
     for (const GridTick& tick : grid.ticks) {
         const MapFrame f = frame();
         const auto there = transform().to_source(f.to_map(tick.at));
