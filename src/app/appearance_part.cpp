@@ -58,6 +58,7 @@ void AppearancePart::update(double /*now_s*/) {
     if (look == session.look()) return;
     session.show_as(look);
     context_.painter.change(session.snapshot());
+    context_.wants_frame = true;
 }
 
 bool AppearancePart::take_from_panel(const ui::Command& command) {

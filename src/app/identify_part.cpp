@@ -186,6 +186,7 @@ void IdentifyPart::update_highlights() {
     if (highlights == highlights_) return;
     highlights_ = highlights;
     context_.painter.highlight(std::move(highlights));
+    context_.wants_frame = true;
 }
 
 screen::Highlight IdentifyPart::highlight_of(const Met& met, double width_css_px) const {

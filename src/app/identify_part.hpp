@@ -25,7 +25,7 @@ class IdentifyPart final : public WindowPart {
 public:
     explicit IdentifyPart(WindowContext& context);
 
-    void map_opened() override { select(std::nullopt, std::nullopt); }
+    void map_opened() override { deselect(); }
     [[nodiscard]] bool take_from_tool(const tools::Command& command) override;
     [[nodiscard]] bool take_from_panel(const ui::Command& command) override;
     void update(double now_s) override;

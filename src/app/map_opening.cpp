@@ -49,8 +49,8 @@ Result<OpenedMap> MapOpening::open() {
     map->problems.insert(map->problems.end(), indicators.problems.begin(), indicators.problems.end());
     auto characters = map_characters(*map);
     for (const map::Indicator& indicator : indicators.list) characters += indicator.label.zh + indicator.unit;
-    return OpenedMap{std::move(*map), std::move(*from_wgs84), std::move(groups), std::move(characters),
-                     std::move(indicators.list)};
+    return OpenedMap{std::move(*map),       std::move(*from_wgs84),     std::move(groups),
+                     std::move(characters), std::move(indicators.list), std::filesystem::absolute(path_)};
 }
 
 ui::Loading MapOpening::progress() const {

@@ -25,6 +25,7 @@ struct OpenedMap {
     std::vector<LayerGroup> groups;
     std::string characters;  // map_characters
     std::vector<map::Indicator> indicators{};
+    std::filesystem::path path{};  // the file that was opened, absolute: a document, or data without one
 };
 
 /// Opens a map in a thread of its own, so that the window answers meanwhile.

@@ -8,6 +8,7 @@
 #include "ui/model.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,6 +44,8 @@ public:
     MapSession(OpenedMap opened, double pixel_ratio, std::uint64_t revision);
 
     [[nodiscard]] const map::LoadedMap& map() const noexcept { return opened_.map; }
+    /// The file that was opened, absolute: the document, or data without one.
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return opened_.path; }
     [[nodiscard]] const std::shared_ptr<const scene::MapSnapshot>& snapshot() const noexcept {
         return snapshot_;
     }

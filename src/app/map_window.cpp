@@ -202,7 +202,7 @@ void MapWindow::frame(double now) {
     last_frame_s_ = now;
     ++frames_;
     for (const ui::Command& command : commands) apply(command);
-    if (!commands.empty()) is_dirty_ = true;
+    if (!commands.empty() || std::exchange(context_->wants_frame, false)) is_dirty_ = true;
     update_cursor();
 }
 

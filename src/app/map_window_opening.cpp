@@ -37,8 +37,7 @@ void MapWindow::take_opened_map() {
 
 void MapWindow::show_map(OpenedMap opened) {
     interface_->ensure_glyphs(opened.characters);
-    const bool is_again =
-        context_->map && context_->map->session.map().document.path == opened.map.document.path;
+    const bool is_again = context_->map && context_->map->session.path() == opened.path;
     if (context_->map) {
         for (const auto& part : parts_) part->map_closing();
     }

@@ -18,18 +18,20 @@ ui::FileRequest request_for(const RecentFiles& recent, const fs::path& folder) {
     request.filters = {
         {"open.maps", {".map.json", ".geojson", ".json", ".gpkg", ".shp", ".fgb", ".kml", ".csv"}},
         {"open.all", {}}};
-    for (const fs::path& map : recent.files()) request.places.push_back({ui::Place::Kind::Recent, map, {}});
+    for (const fs::path& map : recent.files())
+        request.places.push_back({ui::Place::Kind::RecentFile, map, {}});
     return request;
 }
 
 /// Those that a change of shows on the map.
-std::vector<fs::path> files_of(const map::MapDocument& document) {
-    std::vector<fs::path> files{document.path};
-    for (const map::SourceSpec& source : document.sources) {
+std::vector<fs::path> files_of(const MapSession& session) {
+    std::vector<fs::path> files{session.path()};
+    if (session.map().document.path.empty()) return files;  // data without a document
+    for (const map::SourceSpec& source : session.map().document.sources) {
         const bool is_file = source.kind == map::SourceSpec::Kind::GeoJsonFile ||
                              source.kind == map::SourceSpec::Kind::GdalDataset;
         if (is_file && !source.needs_permission)
-            files.push_back(document.path.parent_path() / source.location);
+            files.push_back(session.path().parent_path() / source.location);
     }
     return files;
 }
@@ -51,8 +53,8 @@ OpenPart::OpenPart(WindowContext& context, const WindowRequests& requests, FileP
 }
 
 void OpenPart::ask() {
-    const fs::path map = context_.map ? context_.map->session.map().document.path : context_.options.map;
-    picker_.ask(request_for(recent_, fs::absolute(map).lexically_normal().parent_path()),
+    const fs::path map = context_.map ? context_.map->session.path() : fs::absolute(context_.options.map);
+    picker_.ask(request_for(recent_, map.lexically_normal().parent_path()),
                 [this](const std::vector<fs::path>& files) { open(files); });
 }
 
@@ -68,13 +70,13 @@ void OpenPart::open(const std::vector<fs::path>& files) {
 }
 
 void OpenPart::map_opened() {
-    const map::MapDocument& document = context_.map->session.map().document;
-    recent_.add(document.path);
-    watch_ = std::make_unique<FileWatch>(files_of(document), wake_);
+    const MapSession& session = context_.map->session;
+    recent_.add(session.path());
+    watch_ = std::make_unique<FileWatch>(files_of(session), wake_);
 }
 
 void OpenPart::update(double /*now_s*/) {
-    if (watch_ && watch_->take_change()) open_map_(context_.map->session.map().document.path);
+    if (watch_ && watch_->take_change()) open_map_(context_.map->session.path());
 }
 
 }  // namespace jinsha::app

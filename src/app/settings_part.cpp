@@ -70,7 +70,7 @@ Settings SettingsPart::current() const {
 
 std::string SettingsPart::map_key() const {
     std::error_code ignored;
-    return std::filesystem::weakly_canonical(context_.map->session.map().document.path, ignored).string();
+    return std::filesystem::weakly_canonical(context_.map->session.path(), ignored).string();
 }
 
 void SettingsPart::save() {

@@ -46,6 +46,7 @@ struct WindowContext {
     const ui::Interface& interface;  // for the texts of notes and dialogs
     ui::Model& model;                // what panels show; each part keeps its share up to date
     std::optional<OpenMap> map{};    // none until it has been read
+    bool wants_frame{};              // a part has given the painter something that the next frame shows
     std::uint64_t next_note{1};      // Note::id of the next one
 
     /// "zh" or "en".

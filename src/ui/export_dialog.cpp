@@ -15,7 +15,7 @@
 namespace jinsha::ui {
 namespace {
 
-using Field = ExportDialog::Field;
+using Line = ExportDialog::Line;
 
 constexpr float kWidth = 920;
 constexpr float kBody = 520;
@@ -53,8 +53,8 @@ void take_usual(ExportChoice& choice, ExportChoice::Page page) {
 /// The options, one below the other; changes its copy of the choice.
 class Options {
 public:
-    Options(Frame& frame, const Rect& area, const ExportModel& model, Field& field)
-        : choice{model.choice}, frame_{frame}, model_{model}, field_{field}, area_{area}, y_{area.top} {}
+    Options(Frame& frame, const Rect& area, const ExportModel& model, Line& line)
+        : choice{model.choice}, frame_{frame}, model_{model}, line_{line}, area_{area}, y_{area.top} {}
 
     void page() {
         const std::array<std::string, 4> pages{text("export.report"), "A4", "A3", text("export.slide")};
@@ -67,10 +67,10 @@ public:
                 row("export.format", "format", formats, static_cast<std::size_t>(choice.format)))
             choice.format = static_cast<ExportChoice::Format>(*chosen);
     }
-    void line(std::string_view label, Field field, TextEdit& edit, std::string_view hint) {
+    void line(std::string_view label, Line which, TextEdit& edit, std::string_view hint) {
         const Rect box = begin_row(label);
-        const auto result = text_field(frame_, std::string{label}, box, edit, field_ == field, hint);
-        if (result.is_clicked) field_ = field;
+        const auto result = text_field(frame_, std::string{label}, box, edit, line_ == which, hint);
+        if (result.is_clicked) line_ = which;
     }
     void scale(TextEdit& edit) {
         const std::array<std::string, 2> kinds{text("export.as_seen"), text("export.at_scale")};
@@ -80,10 +80,10 @@ public:
             const double shown = std::max(1000.0, std::round(model_.scale_denominator / 1000) * 1000);
             choice.scale_denominator = *chosen == 1 ? std::optional{shown} : std::nullopt;
             edit = TextEdit{std::to_string(static_cast<long>(shown))};
-            field_ = *chosen == 1 ? Field::Scale : Field::None;
+            line_ = *chosen == 1 ? Line::Scale : Line::None;
         }
         if (!choice.scale_denominator) return;
-        line("export.scale", Field::Scale, edit, "50000");
+        line("export.scale", Line::Scale, edit, "50000");
         if (const auto denominator = read_denominator(edit.text())) choice.scale_denominator = denominator;
     }
     void resolution() {
@@ -103,12 +103,14 @@ public:
         y_ += frame_.px(4);
         label("export.furniture", {area_.left, y_, area_.width, frame_.px(Measures::kRow)});
         const float column = (area_.width - frame_.px(kLabel)) / 2;
+        const std::array<std::pair<const char*, bool*>, 5> switches{
+            {{"export.legend", &choice.has_legend},
+             {"export.scale_bar", &choice.has_scale_bar},
+             {"export.north_arrow", &choice.has_north_arrow},
+             {"export.grid", &choice.has_grid},
+             {"export.notes", &choice.has_notes}}};
         std::size_t i = 0;
-        for (auto [key, is_on] : {std::pair{"export.legend", &choice.has_legend},
-                                  {"export.scale_bar", &choice.has_scale_bar},
-                                  {"export.north_arrow", &choice.has_north_arrow},
-                                  {"export.grid", &choice.has_grid},
-                                  {"export.notes", &choice.has_notes}}) {
+        for (const auto& [key, is_on] : switches) {
             const float left = area_.left + frame_.px(kLabel) + static_cast<float>(i % 2) * column;
             const float top = y_ + std::floor(static_cast<float>(i) / 2) * frame_.px(Measures::kRow);
             if (check_box(frame_, key, text(key), {left, top, column, frame_.px(Measures::kRow)}, *is_on))
@@ -138,7 +140,7 @@ private:
 
     Frame& frame_;
     const ExportModel& model_;
-    Field& field_;
+    Line& line_;
     Rect area_;
     float y_;
 };
@@ -220,7 +222,7 @@ void ExportDialog::take_texts(const ExportChoice& choice) {
     title_ = TextEdit{choice.title};
     subtitle_ = TextEdit{choice.subtitle};
     scale_ = TextEdit{choice.scale_denominator ? std::to_string(std::lround(*choice.scale_denominator)) : ""};
-    field_ = Field::None;
+    line_ = Line::None;
 }
 
 Commands ExportDialog::draw(Frame& frame, const Model& model) {
@@ -240,11 +242,11 @@ Commands ExportDialog::draw(Frame& frame, const Model& model) {
                   body.height - frame.px(1)});
     const Rect area =
         Rect{body.right() - options_width, body.top, options_width, body.height}.grown(-frame.px(kPadding));
-    Options options{frame, area, now, field_};
+    Options options{frame, area, now, line_};
     options.page();
     options.format();
-    options.line("export.title_label", Field::Title, title_, frame.tr("export.none"));
-    options.line("export.subtitle", Field::Subtitle, subtitle_, frame.tr("export.none"));
+    options.line("export.title_label", Line::Title, title_, frame.tr("export.none"));
+    options.line("export.subtitle", Line::Subtitle, subtitle_, frame.tr("export.none"));
     options.scale(scale_);
     options.resolution();
     options.theme();
@@ -256,8 +258,8 @@ Commands ExportDialog::draw(Frame& frame, const Model& model) {
     const Widgets::Keys& keys = frame.widgets.keys();
     const bool is_for_a_button = frame.widgets.has_focus() && keys.activate;
     if (keys.pressed && keys.pressed->key == PressedKey::Escape) {
-        const bool has_field = std::exchange(field_, Field::None) != Field::None;
-        if (!has_field) button = Button::Cancel;
+        const bool had_line = std::exchange(line_, Line::None) != Line::None;
+        if (!had_line) button = Button::Cancel;
     }
     if (keys.pressed && keys.pressed->key == PressedKey::Enter && !is_for_a_button) button = Button::Export;
     options.choice.title = title_.text();

@@ -15,13 +15,13 @@ public:
     [[nodiscard]] std::string_view name() const override { return "export"; }
     [[nodiscard]] Commands draw(Frame& frame, const Model& model) override;
 
-    enum class Field { None, Title, Subtitle, Scale };
+    enum class Line { None, Title, Subtitle, Scale };
 
 private:
     void take_texts(const ExportChoice& choice);
 
     std::uint64_t shown_{};  // ExportModel::opened
-    Field field_{Field::None};
+    Line line_{Line::None};  // the one that has the keyboard
     TextEdit title_, subtitle_, scale_;
 };
 

@@ -38,7 +38,8 @@ void draw_filters(Frame& frame, FileChoice& choice, const Rect& area) {
     for (const FileFilter& filter : choice.request().filters) labels.emplace_back(frame.tr(filter.label));
     if (labels.size() < 2) return;
     const float width = std::min(segments_width(frame, labels), area.width);
-    const auto chosen = segments(frame, "filters", {area.left, area.top, width, area.height}, labels, choice.filter());
+    const auto chosen =
+        segments(frame, "filters", {area.left, area.top, width, area.height}, labels, choice.filter());
     if (chosen) choice.set_filter(*chosen);
 }
 
@@ -48,7 +49,8 @@ void draw_file_name(Frame& frame, FileChoice& choice, const Rect& area) {
     const float height = frame.px(Measures::kRow);
     const float left = area.left + frame.px(kPadding);
     const Palette& colors = frame.canvas.colors();
-    frame.canvas.text(TextStyle::Body, left, area.center().y, colors.secondary_text, frame.tr("files.name_label"));
+    frame.canvas.text(TextStyle::Body, left, area.center().y, colors.secondary_text,
+                      frame.tr("files.name_label"));
     const Rect field{left + frame.px(kLabelWidth), std::round(area.center().y - height / 2),
                      area.right() - frame.px(kPadding) - left - frame.px(kLabelWidth), height};
     const bool has_keyboard = choice.line() == Line::Name && choice.question().empty();
@@ -69,8 +71,8 @@ FileAnswer draw_file_footer(Frame& frame, FileChoice& choice, const Rect& area) 
     if (primary_button(frame, "confirm", confirm, yes, choice.can_confirm())) choice.confirm();
     const bool is_given_up = text_button(frame, "cancel", cancel, no) && !choice.give_up();
 
-    const Rect rest{area.left + frame.px(kPadding), top, no.left - frame.px(kGap) - area.left - frame.px(kPadding),
-                    height};
+    const Rect rest{area.left + frame.px(kPadding), top,
+                    no.left - frame.px(kGap) - area.left - frame.px(kPadding), height};
     const std::string message = message_of(frame, choice);
     if (message.empty()) {
         draw_filters(frame, choice, rest);

@@ -271,10 +271,6 @@ void Interface::State::take_over(const Model& model) {
     is_first = false;
 }
 
-const Translations& Interface::translations(Language language) const {
-    return state_->tr(language);
-}
-
 bool Interface::needs_redraw() const noexcept {
     const State& s = *state_;
     return s.is_first || s.has_news || !s.queue.is_empty() || s.widgets.is_moving() ||

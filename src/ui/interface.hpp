@@ -58,9 +58,6 @@ public:
     /// must be reset afterwards (resetGLStates) before SFML draws again.
     [[nodiscard]] std::vector<Command> draw(const Model& model, double seconds);
 
-    /// Its texts in a language, for what others write into the model.
-    [[nodiscard]] const Translations& translations(Language language) const;
-
     /// Something moves or waits to be shown (a fade, an event since the last draw): draw again soon, though
     /// the model did not change.
     [[nodiscard]] bool needs_redraw() const noexcept;

