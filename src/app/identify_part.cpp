@@ -44,13 +44,13 @@ void IdentifyPart::add_actions() {
                           [this] { context_.copy_text(ui::card_text(context_.tr(), *context_.model.card)); },
                           [this] { return context_.model.card.has_value(); }});
     const auto has_pages = [this] { return pages_.size() > 1; };
-    context_.actions.add({"page.next",
+    context_.actions.add({"next-card-page",
                           "action.card_next",
                           "Page↓",
                           {{sf::Keyboard::PageDown}},
                           [this] { turn_page(1); },
                           has_pages});
-    context_.actions.add({"page.previous",
+    context_.actions.add({"previous-card-page",
                           "action.card_previous",
                           "Page↑",
                           {{sf::Keyboard::PageUp}},
