@@ -60,6 +60,66 @@ void join_first_and_last_run(std::vector<MapPoint>& out, std::size_t begin, cons
     out.pop_back();
 }
 
+/// Does the way from `a` to `b` go on nearly straight from `c` to `d`? The same when all is walked backwards.
+bool goes_straight(MapPoint a, MapPoint b, MapPoint c, MapPoint d) noexcept {
+    constexpr double kCosine = 0.94;  // of 20°
+    const MapPoint in{b.x - a.x, b.y - a.y}, out{d.x - c.x, d.y - c.y};
+    const double along = in.x * out.x + in.y * out.y;
+    const double lengths = (in.x * in.x + in.y * in.y) * (out.x * out.x + out.y * out.y);
+    return along > 0 && along * along > kCosine * kCosine * lengths;
+}
+
+/// Points of a ring that lie in one cell.
+struct Run {
+    MapPoint before;       // the last point of the run before
+    MapPoint first, last;  // on the way
+    MapPoint stays;
+    Placed at;
+
+    Run() = default;
+    Run(MapPoint before_it, MapPoint p, const Placed& place)
+        : before{before_it}, first{p}, last{p}, stays{p}, at{place} {}
+    void add(MapPoint p, const Placed& place) noexcept {
+        last = p;
+        if (!stays_before(p, place, stays, at)) return;
+        stays = p;
+        at = place;
+    }
+    /// @param after  the first point of the run after
+    [[nodiscard]] MapPoint representative(MapPoint after, const CellGrid& grid) const noexcept {
+        if (goes_straight(before, first, last, after)) return stays;
+        return {grid.origin.x + (at.column + 0.5) * grid.cell, grid.origin.y + (at.row + 0.5) * grid.cell};
+    }
+};
+
+/// Appends a point for each run of an open ring; nothing when all of it lies in one cell.
+void append_coverage_points(std::span<const MapPoint> ring, const CellGrid& grid,
+                            std::vector<MapPoint>& out) {
+    const double cells_per_unit = 1 / grid.cell;
+    const auto placed = [&](std::size_t i) { return Placed{ring[i], grid, cells_per_unit}; };
+    // Begins with a whole run, so that where the ring was begun does not matter.
+    std::size_t begin = 0;
+    Placed at = placed(0);
+    for (Placed last = placed(ring.size() - 1); begin < ring.size() && at.shares_cell(last);) {
+        last = at;
+        if (++begin < ring.size()) at = placed(begin);
+    }
+    if (begin == ring.size()) return;
+    Run run{ring[begin == 0 ? ring.size() - 1 : begin - 1], ring[begin], at};
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const std::size_t place = begin + i < ring.size() ? begin + i : begin + i - ring.size();
+        const MapPoint p = ring[place];
+        const Placed here = placed(place);
+        if (here.shares_cell(run.at)) {
+            run.add(p, here);
+            continue;
+        }
+        out.push_back(run.representative(p, grid));
+        run = {run.last, p, here};
+    }
+    out.push_back(run.representative(ring[begin], grid));
+}
+
 void append_box_of_same_area(std::span<const MapPoint> ring, std::vector<MapPoint>& out) {
     const double area = signed_area(ring);
     Envelope box;
@@ -95,6 +155,20 @@ void simplify_ring(std::span<const MapPoint> ring, const CellGrid& grid, std::ve
     const std::size_t before = out.size();
     append_representatives(ring.first(ring.size() - 1), grid, out);
     join_first_and_last_run(out, before, grid);
+    if (out.size() - before < 3) {
+        out.resize(before);
+        append_box_of_same_area(ring, out);
+        return;
+    }
+    out.push_back(MapPoint{out[before]});
+}
+
+void simplify_coverage_ring(std::span<const MapPoint> ring, const CellGrid& grid,
+                            std::vector<MapPoint>& out) {
+    assert(grid.cell > 0);
+    if (ring.size() < 4) return;
+    const std::size_t before = out.size();
+    append_coverage_points(ring.first(ring.size() - 1), grid, out);
     if (out.size() - before < 3) {
         out.resize(before);
         append_box_of_same_area(ring, out);

@@ -24,6 +24,11 @@ void simplify_line(std::span<const MapPoint> line, const CellGrid& grid, std::ve
 /// area, orientation and proportions about the same middle, so that thousands of small parcels still darken
 /// the ground as they should. Nothing is appended for a ring without area.
 void simplify_ring(std::span<const MapPoint> ring, const CellGrid& grid, std::vector<MapPoint>& out);
+/// The same for a ring of a coverage, an area that others border on. Where a ring turns by more than 20°
+/// several areas may meet, and each would choose among the points of its own two borders, which leaves a hole
+/// at most corners. So there the middle of the cell takes the place of the point: it is the same for all of
+/// them.
+void simplify_coverage_ring(std::span<const MapPoint> ring, const CellGrid& grid, std::vector<MapPoint>& out);
 
 /// Douglas and Peucker 1973: no dropped point lies further than `tolerance` from what remains. First and last
 /// point stay. Slower than cells, and smoother.

@@ -97,6 +97,94 @@ TEST(SimplifyRing, DropsWhatHasNoArea) {
     EXPECT_THAT(ring({{0.1, 0.1}}), IsEmpty());
 }
 
+Points coverage_ring(const Points& points) {
+    Points out;
+    simplify_coverage_ring(points, kUnitCells, out);
+    return out;
+}
+
+TEST(SimplifyCoverageRing, PutsCornersInTheMiddleOfTheirCells) {
+    EXPECT_THAT(coverage_ring({{0.1, 0.1}, {4.1, 0.2}, {8.1, 0.1}, {8.2, 8.9}, {0.3, 8.8}, {0.1, 0.1}}),
+                ElementsAre(MapPoint{0.5, 0.5}, MapPoint{4.1, 0.2}, MapPoint{8.5, 0.5}, MapPoint{8.5, 8.5},
+                            MapPoint{0.5, 8.5}, MapPoint{0.5, 0.5}));
+}
+
+TEST(SimplifyCoverageRing, LeavesNoHoleWhereFourAreasMeet) {
+    // Borders from (9.3, 9.6) to all sides, with points in the cell of the corner; a plain ring would keep
+    // another one of them in each of the four areas.
+    const Points areas[] = {{{9.3, 9.6},
+                             {9.4, 9.2},
+                             {9.4, 5},
+                             {9.4, 0.5},
+                             {0.5, 0.5},
+                             {0.5, 9.4},
+                             {5, 9.4},
+                             {9.1, 9.4},
+                             {9.3, 9.6}},
+                            {{9.3, 9.6},
+                             {9.7, 9.7},
+                             {15, 9.7},
+                             {19.5, 9.7},
+                             {19.5, 0.5},
+                             {9.4, 0.5},
+                             {9.4, 5},
+                             {9.4, 9.2},
+                             {9.3, 9.6}},
+                            {{9.3, 9.6},
+                             {9.2, 9.9},
+                             {9.2, 15},
+                             {9.2, 19.5},
+                             {19.5, 19.5},
+                             {19.5, 9.7},
+                             {15, 9.7},
+                             {9.7, 9.7},
+                             {9.3, 9.6}},
+                            {{9.3, 9.6},
+                             {9.1, 9.4},
+                             {5, 9.4},
+                             {0.5, 9.4},
+                             {0.5, 19.5},
+                             {9.2, 19.5},
+                             {9.2, 15},
+                             {9.2, 9.9},
+                             {9.3, 9.6}}};
+    double covered = 0;
+    for (const Points& area : areas) {
+        const Points out = coverage_ring(area);
+        EXPECT_THAT(out, ::testing::Contains(MapPoint{9.5, 9.5}));
+        covered += std::abs(signed_area(out));
+    }
+    EXPECT_DOUBLE_EQ(covered, 19 * 19);  // from the middle of the first cell to that of the last
+}
+
+TEST(SimplifyCoverageRing, DoesNotMindWhereOrInWhichDirectionARingBegins) {
+    Points points;
+    for (int i = 0; i < 90; ++i) {
+        const double angle = i * 0.0698;
+        points.push_back({10 * std::cos(angle), 6 * std::sin(angle) + std::sin(7 * angle)});
+    }
+    points.push_back(MapPoint{points.front()});
+    const auto corners = [](Points out) {
+        out.pop_back();
+        std::ranges::sort(out, {}, [](MapPoint p) { return std::pair{p.x, p.y}; });
+        return out;
+    };
+    const Points expected = corners(coverage_ring(points));
+    for (int turn = 0; turn < 90; ++turn) {
+        points.pop_back();
+        std::ranges::rotate(points, points.begin() + 1);
+        points.push_back(MapPoint{points.front()});
+        EXPECT_EQ(corners(coverage_ring(points)), expected);
+        EXPECT_EQ(corners(coverage_ring({points.rbegin(), points.rend()})), expected);
+    }
+}
+
+TEST(SimplifyCoverageRing, MakesABoxOfWhatIsSmallerThanItsCells) {
+    const Points small{{0.1, 0.1}, {0.3, 0.1}, {0.3, 0.3}, {0.1, 0.3}, {0.1, 0.1}};
+    EXPECT_DOUBLE_EQ(signed_area(coverage_ring(small)), 0.04);
+    EXPECT_THAT(coverage_ring({{0.1, 0.1}, {0.3, 0.1}, {0.1, 0.1}, {0.1, 0.1}}), IsEmpty());
+}
+
 TEST(DouglasPeucker, KeepsOnlyWhatDeviates) {
     EXPECT_THAT(douglas_peucker(Points{{0, 0}, {1, 0.05}, {2, -0.05}, {3, 4}, {4, 0}}, 0.1),
                 ElementsAre(MapPoint{0, 0}, MapPoint{2, -0.05}, MapPoint{3, 4}, MapPoint{4, 0}));
