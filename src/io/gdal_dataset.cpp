@@ -1,5 +1,6 @@
 #include "io/gdal_dataset.hpp"
 
+#include "io/arrow_batches.hpp"
 #include "io/column_texts.hpp"
 #include "io/completeness.hpp"
 #include "io/drivers.hpp"
@@ -8,6 +9,7 @@
 #include "io/gdal_errors.hpp"
 #include "io/gdal_fields.hpp"
 #include "io/gdal_geometry.hpp"
+#include "io/gdal_layer_facts.hpp"
 #include "io/geometry_normalizer.hpp"
 #include "io/mapped_file.hpp"
 #include "io/table_type.hpp"
@@ -58,6 +60,10 @@ class GdalDataset final : public VectorDataset::State {
 public:
     Result<LayerFeatures> read(std::size_t layer, const geo::Crs& map_crs, const std::atomic<bool>& cancelled,
                                const Progress& progress) const override;
+    [[nodiscard]] geo::Crs stream_crs(std::size_t layer, const geo::Crs& map_crs) const override;
+    [[nodiscard]] Result<StreamEnd> stream(std::size_t layer, const geo::Crs& map_crs,
+                                           const std::atomic<bool>& cancelled,
+                                           const TakeBatch& take) const override;
     void add_layer(OGRLayer& layer, const DatasetHints& hints);
 
     std::optional<MemoryFile> converted;  // before the dataset that is read from it
@@ -68,6 +74,8 @@ public:
 
 private:
     [[nodiscard]] std::filesystem::path file_of(OGRLayer& layer) const;
+    /// None when the layer must be read feature by feature.
+    [[nodiscard]] std::unique_ptr<ArrowBatches> arrow_batches(std::size_t layer) const;
     [[nodiscard]] std::string place_of(std::size_t layer) const;
 
     std::vector<GdalLayer> gdal_layers_;
@@ -106,46 +114,13 @@ Result<void> convert_table(const std::filesystem::path& path, const DatasetHints
     return {};
 }
 
-const char* name_of(OGRwkbGeometryType type) {
-    switch (wkbFlatten(OGR_GT_GetLinear(type))) {
-        case wkbPoint:
-            return "Point";
-        case wkbLineString:
-            return "LineString";
-        case wkbPolygon:
-        case wkbTriangle:
-            return "Polygon";
-        case wkbMultiPoint:
-            return "MultiPoint";
-        case wkbMultiLineString:
-            return "MultiLineString";
-        case wkbMultiPolygon:
-        case wkbPolyhedralSurface:
-        case wkbTIN:
-            return "MultiPolygon";
-        case wkbNone:
-            return "None";
-        default:
-            return "Mixed";
-    }
-}
-
-/// In the CRS of the layer; empty when it would take reading a large file.
-geo::Envelope extent_of(OGRLayer& layer, bool is_needed) {
-    constexpr GIntBig kManyFeatures = 1'000'000;
-    const bool may_scan = is_needed && layer.GetFeatureCount(FALSE) < kManyFeatures;
-    OGREnvelope box;
-    if (layer.GetExtent(&box, may_scan ? TRUE : FALSE) != OGRERR_NONE || !box.IsInit()) return {};
-    return {box.MinX, box.MinY, box.MaxX, box.MaxY};
-}
-
 void GdalDataset::add_layer(OGRLayer& layer, const DatasetHints& hints) {
     if (layer.GetGeomType() == wkbNone) return;
     const GIntBig count = layer.GetFeatureCount(FALSE);
     if (driver == "GPX" && count == 0) return;  // it always has all of its five layers
 
     const OGRSpatialReference* srs = layer.GetSpatialRef();
-    const geo::Envelope extent = extent_of(layer, srs == nullptr || srs->IsGeographic());
+    const geo::Envelope extent = layer_extent(layer, srs == nullptr || srs->IsGeographic());
     const bool is_converted = !converted_from.name.empty();
     GdalLayer added{
         &layer,
@@ -167,7 +142,7 @@ void GdalDataset::add_layer(OGRLayer& layer, const DatasetHints& hints) {
     for (map::Field& field : fields) field.name = encoding.decoder.decode(field.name);
 
     map::Found found = converted_from.name.empty() ? encoding.found : converted_from;
-    map::DatasetLayer facts{repaired_utf8(layer.GetName()), name_of(layer.GetGeomType()), added.crs.found,
+    map::DatasetLayer facts{repaired_utf8(layer.GetName()), geometry_name(layer), added.crs.found,
                             std::move(found), std::move(fields)};
     layers.push_back(
         {std::move(facts), added.crs.crs, extent, count < 0 ? 0 : static_cast<std::size_t>(count)});
@@ -241,6 +216,46 @@ Result<LayerFeatures> GdalDataset::read(std::size_t layer, const geo::Crs& map_c
         if (auto problem = shortfall(place, *source.declared_features, number))
             features.problems.push_back(*std::move(problem));
     return features;
+}
+
+std::unique_ptr<ArrowBatches> GdalDataset::arrow_batches(std::size_t layer) const {
+    const GdalLayer& source = gdal_layers_[layer];
+    if (source.crs.swaps_axes || driver == "CSV" || !source.layer->TestCapability(OLCStringsAsUTF8))
+        return nullptr;
+    return ArrowBatches::open(*source.layer, layers[layer].layer.fields);
+}
+
+geo::Crs GdalDataset::stream_crs(std::size_t layer, const geo::Crs& map_crs) const {
+    const GdalErrors errors;
+    const LayerCrs& crs = gdal_layers_[layer].crs;
+    return crs.is_unknown || !arrow_batches(layer) ? map_crs : crs.crs;
+}
+
+Result<StreamEnd> GdalDataset::stream(std::size_t layer, const geo::Crs& map_crs,
+                                      const std::atomic<bool>& cancelled, const TakeBatch& take) const {
+    const GdalErrors errors;
+    const auto batches = arrow_batches(layer);
+    if (!batches) return State::stream(layer, map_crs, cancelled, take);
+    const std::string place = place_of(layer);
+    StreamEnd end{layers[layer].layer, 0, {}};
+    std::size_t number = 0;
+    bool is_complete = false;
+    while (!cancelled && !is_complete) {
+        auto batch = batches->next();
+        if (!batch) {
+            const std::string& why = errors.failure().empty() ? batch.error().message() : errors.failure();
+            end.problems.push_back({Severity::Error, place, why});
+            return end;
+        }
+        is_complete = *batch == nullptr;
+        if (is_complete) break;
+        number += (*batch)->size();
+        if (!take(*std::move(batch))) break;
+    }
+    if (is_complete && gdal_layers_[layer].declared_features)
+        if (auto problem = shortfall(place, *gdal_layers_[layer].declared_features, number))
+            end.problems.push_back(*std::move(problem));
+    return end;
 }
 
 }  // namespace

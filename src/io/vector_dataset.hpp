@@ -60,6 +60,8 @@ public:
                                              const Progress& progress) const;
 
     struct State;  // a way to read, of which there are several
+    /// For readers of large layers (dataset_backend.hpp).
+    [[nodiscard]] const State& state() const noexcept { return *state_; }
 
 private:
     explicit VectorDataset(std::unique_ptr<State> state);
