@@ -2,7 +2,9 @@
 
 #include "geo/crs_transform.hpp"
 #include "io/generated_document.hpp"
+#include "io/load_layers.hpp"
 #include "io/nothing_to_draw.hpp"
+#include "io/transformed_extent.hpp"
 #include "io/vector_dataset.hpp"
 
 #include <nlohmann/json.hpp>
@@ -43,12 +45,6 @@ private:
     std::vector<double> fractions_;
 };
 
-/// What came of one source of the document.
-struct SourceResult {
-    std::vector<map::LoadedSource> loaded;
-    std::vector<Problem> problems;
-};
-
 Result<std::string> read_text(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
     std::ostringstream text;
@@ -86,23 +82,6 @@ map::ZoomScale scale_of(const map::MapDocument& document, const geo::Crs& crs) {
     return {std::clamp(latitude, -85.0, 85.0), crs.unit_metres()};
 }
 
-void add_layers(const VectorDataset& dataset, const std::string& id, const geo::Crs& map_crs,
-                const std::atomic<bool>& cancelled, const Progress& progress, SourceResult& result) {
-    const auto& layers = dataset.layers();
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        const auto part = [&](double fraction) {
-            if (progress) progress((static_cast<double>(i) + fraction) / static_cast<double>(layers.size()));
-        };
-        auto features = dataset.read(i, map_crs, cancelled, part);
-        if (!features) {
-            result.problems.push_back({Severity::Error, id, features.error().message()});
-            continue;
-        }
-        std::move(features->problems.begin(), features->problems.end(), std::back_inserter(result.problems));
-        result.loaded.push_back({id, layers[i].layer.name, std::move(features->source), features->skipped});
-    }
-}
-
 Result<VectorDataset> open_source(const map::SourceSpec& spec, const fs::path& folder) {
     const DatasetHints hints{spec.crs, spec.encoding};
     if (spec.kind == map::SourceSpec::Kind::GeoJsonInline)
@@ -123,13 +102,23 @@ SourceResult load_source(const map::SourceSpec& spec, const map::LoadedMap& map,
                          spec.location)});
         return result;
     }
-    const auto dataset = open_source(spec, map.document.path.parent_path());
+    const bool is_inline = spec.kind == map::SourceSpec::Kind::GeoJsonInline;
+    const fs::path folder = map.document.path.parent_path();
+    const LayerLoading loading{options,
+                               spec.id,
+                               is_inline ? fs::path{} : folder / fs::path{spec.location},
+                               {spec.crs, spec.encoding},
+                               map.crs,
+                               cancelled,
+                               progress};
+    result = load_from_cache(loading);
+    if (!result.loaded.empty()) return result;
+    auto dataset = open_source(spec, folder);
     if (!dataset) {
         result.problems.push_back({Severity::Error, place, dataset.error().message()});
         return result;
     }
-    add_layers(*dataset, spec.id, map.crs, cancelled, progress, result);
-    return result;
+    return load_layers(*std::move(dataset), loading);
 }
 
 /// Reads all sources, a thread each: their files do not depend on each other, and the start of the program
@@ -166,29 +155,14 @@ void take(std::vector<SourceResult> results, map::LoadedMap& map) {
     }
 }
 
-/// The box in the map CRS that holds a box in degrees: its edges are curves there, so points along them are
-/// taken.
-geo::Envelope to_map(const std::array<double, 4>& degrees, const geo::CrsTransform& transform) {
-    constexpr int kSteps = 8;
-    const auto [west, south, east, north] = degrees;
-    geo::Envelope box;
-    for (int i = 0; i <= kSteps; ++i) {
-        const double lon = west + (east - west) * i / kSteps;
-        const double lat = south + (north - south) * i / kSteps;
-        for (const geo::SourcePoint p :
-             {geo::SourcePoint{lon, south}, {lon, north}, {west, lat}, {east, lat}}) {
-            const geo::MapPoint there = transform.to_map(p);
-            if (std::isfinite(there.x) && std::isfinite(there.y)) box.extend(there);
-        }
-    }
-    return box;
-}
-
 /// Home extent and origin of the pixel grid, which need the CRS and, without a center, the data.
 void place(map::LoadedMap& map) {
     const auto degrees = geo::CrsTransform::between(geo::Crs::wgs84(), map.crs);
     geo::MapPoint middle = map.extent.is_empty() ? geo::MapPoint{} : map.extent.center();
-    if (degrees && map.document.home) map.home = to_map(*map.document.home, *degrees);
+    if (degrees && map.document.home) {
+        const auto [west, south, east, north] = *map.document.home;
+        map.home = transformed_extent({west, south, east, north}, *degrees);
+    }
     if (degrees && map.document.center) {
         const auto& center = *map.document.center;
         const geo::MapPoint there = degrees->to_map(geo::SourcePoint{center.lon_deg, center.lat_deg});
@@ -216,21 +190,15 @@ Result<map::LoadedMap> open_document(const fs::path& path, const OpenMapOptions&
     return map;
 }
 
-Result<map::LoadedMap> open_dataset(const fs::path& path, const OpenMapOptions& options,
-                                    const std::atomic<bool>& cancelled) {
-    const auto dataset = VectorDataset::open(path, {});
-    if (!dataset) return tl::make_unexpected(dataset.error());
-    if (dataset->layers().empty()) return fail("{}: holds no layer with features to draw", path.string());
-    auto document = map::parse_map_document(generate_document(path, dataset->layers()), path);
+/// A map of nothing but this dataset, still without its features.
+Result<map::LoadedMap> start_dataset_map(const fs::path& path, const std::vector<LayerSummary>& layers) {
+    if (layers.empty()) return fail("{}: holds no layer with features to draw", path.string());
+    auto document = map::parse_map_document(generate_document(path, layers), path);
     if (!document) return tl::make_unexpected(document.error().in(path.string()));
-    map::LoadedMap map = start_map(*std::move(document));
+    return start_map(*std::move(document));
+}
 
-    TotalProgress total{options, 1};
-    const std::string name = path.filename().string();
-    SourceResult result;
-    add_layers(
-        *dataset, kDataSourceId, map.crs, cancelled,
-        [&](double fraction) { total.update(0, name, fraction); }, result);
+Result<map::LoadedMap> finish_dataset_map(map::LoadedMap map, SourceResult result, const fs::path& path) {
     if (result.loaded.empty()) return fail("{}: {}", path.string(), result.problems.front().message);
     std::vector<SourceResult> results;
     results.push_back(std::move(result));
@@ -240,18 +208,51 @@ Result<map::LoadedMap> open_dataset(const fs::path& path, const OpenMapOptions& 
     return map;
 }
 
+/// None unless the cache has all layers of the dataset.
+std::optional<map::LoadedMap> open_cached_dataset(const fs::path& path, const OpenMapOptions& options,
+                                                  const std::atomic<bool>& cancelled) {
+    if (!options.cache) return std::nullopt;
+    std::vector<LayerSummary> layers;
+    for (const CachedLayer& layer : options.cache->find_all(path, {}, nullptr))
+        layers.push_back(layer.facts.summary);
+    auto map = start_dataset_map(path, layers);
+    if (!map) return std::nullopt;
+    auto result = load_from_cache({options, kDataSourceId, path, {}, map->crs, cancelled, {}});
+    if (result.loaded.empty()) return std::nullopt;
+    auto opened = finish_dataset_map(*std::move(map), std::move(result), path);
+    return opened ? std::optional{*std::move(opened)} : std::nullopt;
+}
+
+Result<map::LoadedMap> open_dataset(const fs::path& path, const OpenMapOptions& options,
+                                    const std::atomic<bool>& cancelled) {
+    if (auto cached = open_cached_dataset(path, options, cancelled)) return *std::move(cached);
+    auto dataset = VectorDataset::open(path, {});
+    if (!dataset) return tl::make_unexpected(dataset.error());
+    auto map = start_dataset_map(path, dataset->layers());
+    if (!map) return map;
+    TotalProgress total{options, 1};
+    const std::string name = path.filename().string();
+    auto result = load_layers(*std::move(dataset),
+                              {options, kDataSourceId, path, {}, map->crs, cancelled, [&](double fraction) {
+                                   total.update(0, name, fraction);
+                               }});
+    return finish_dataset_map(*std::move(map), std::move(result), path);
+}
+
 }  // namespace
 
 Result<map::LoadedMap> open_map(const fs::path& path, const OpenMapOptions& options) {
     std::error_code error;
     const auto status = fs::status(path, error);
     if (!fs::exists(status)) return fail("{}: there is no such file", path.string());
+    OpenMapOptions with_memory = options;
+    if (options.cache && !options.block_memory) with_memory.block_memory = std::make_shared<BlockMemory>();
     // Some datasets are folders (a folder of shapefiles, .gdb); a map is always a file.
     const std::atomic<bool> never{false};
     const std::atomic<bool>& cancelled = options.cancelled ? *options.cancelled : never;
     auto map = fs::is_regular_file(status) && looks_like_document(path)
-                   ? open_document(path, options, cancelled)
-                   : open_dataset(path, options, cancelled);
+                   ? open_document(path, with_memory, cancelled)
+                   : open_dataset(path, with_memory, cancelled);
     if (cancelled) return fail("{}: opening was cancelled", path.string());
     if (map)
         for (Problem& problem : nothing_to_draw(*map, path.filename().string()))

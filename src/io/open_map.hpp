@@ -1,11 +1,14 @@
 #pragma once
 
 #include "error/error.hpp"
+#include "io/cache/layer_cache.hpp"
 #include "map/loaded_map.hpp"
 
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 
 namespace jinsha::io {
@@ -17,6 +20,11 @@ struct OpenMapOptions {
     std::function<void(const std::string& what, double fraction)> progress;
     /// Set to true by any thread to give up; may be null.
     const std::atomic<bool>* cancelled{};
+
+    /// Where large layers are kept from one opening to the next; none: all are read into memory.
+    std::optional<LayerCache> cache;
+    /// What layers of the cache keep in memory; made when there is a cache and it is null.
+    std::shared_ptr<BlockMemory> block_memory;
 };
 
 /// Opens a map document with its data, or any vector file GDAL reads with a generated document. Sources are

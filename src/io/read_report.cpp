@@ -40,6 +40,22 @@ void ReadReport::add(const Finding& finding, std::size_t number) {
         entries_.push_back({finding, number, 1});
 }
 
+void ReadReport::add(const ReadReport& other) {
+    for (const Entry& entry : other.entries_) {
+        const auto known = std::find_if(entries_.begin(), entries_.end(),
+                                        [&](const Entry& e) { return e.first.fault == entry.first.fault; });
+        if (known == entries_.end()) {
+            entries_.push_back(entry);
+            continue;
+        }
+        known->count += entry.count;
+        if (entry.first_number < known->first_number) {
+            known->first = entry.first;
+            known->first_number = entry.first_number;
+        }
+    }
+}
+
 std::size_t ReadReport::skipped() const noexcept {
     std::size_t count = 0;
     for (const Entry& entry : entries_)

@@ -37,6 +37,9 @@ public:
     /// `number` is the feature's place in the file, from 1.
     void add(const Finding& finding, std::size_t number);
 
+    /// Adds what another one counted in another part of the same layer.
+    void add(const ReadReport& other);
+
     /// How many features were skipped.
     [[nodiscard]] std::size_t skipped() const noexcept;
     /// "3 features skipped: exterior ring has 2 points, needs at least 4 (first: feature 17)"
