@@ -57,7 +57,7 @@ void append_layer(const LayerJob& job) {
 void LayerJob::for_each_feature(double reach_px,
                                 const std::function<void(const map::SourceFeature&)>& use) const {
     const geo::Envelope box = grid.to_map(rect).grown((reach_px + 1) * grid.units_per_pixel);
-    layer.source->visit(box, grid.units_per_pixel / 4, [&](const map::SourceFeature& feature) {
+    layer.source->visit(box, grid.units_per_pixel / 2, [&](const map::SourceFeature& feature) {
         if (layer.style.matches({std::floor(zoom), &feature})) use(feature);
         return !cancelled.load(std::memory_order_relaxed);
     });

@@ -29,7 +29,7 @@ struct LayerJob {
     /// CSS pixels as physical ones.
     [[nodiscard]] double px(double css_px) const noexcept { return css_px * snapshot.pixel_ratio; }
     /// For all features within `reach_px` of the rectangle that the filter lets through. Geometry comes
-    /// simplified to a quarter of a pixel at most.
+    /// simplified by cells of half a pixel at most, as paths are anyway.
     void for_each_feature(double reach_px, const std::function<void(const map::SourceFeature&)>& use) const;
     /// Whether one of these properties differs from feature to feature.
     [[nodiscard]] bool by_feature(std::initializer_list<std::string_view> properties) const;
