@@ -134,6 +134,13 @@ Command read_command_line(int argc, const char* const* argv) {
     add_app->add_option("FEATURES", add.features, "GeoJSON with the features; - for standard input")
         ->required();
     add_app->add_option("--to", add.to, "The GeoJSON file to add them to")->required();
+
+    auto* cache_app =
+        app.add_subcommand("cache", "The layer cache, which keeps large layers ready to be drawn");
+    cache_app->require_subcommand(1);
+    cache_app->add_subcommand("list", "Tell which layers it keeps, and how much room they take");
+    auto* clear_app =
+        cache_app->add_subcommand("clear", "Remove them; they are read again when they are opened");
     app.require_subcommand(0, 1);
 
     try {
@@ -151,6 +158,7 @@ Command read_command_line(int argc, const char* const* argv) {
         bench.size = *read_size(bench_size);
         return bench;
     }
+    if (*cache_app) return CacheCommand{clear_app->parsed()};
     if (!window_size.empty()) view.window = read_size(window_size);
     return view;
 }

@@ -54,12 +54,18 @@ struct AddCommand {
     std::filesystem::path to;
 };
 
+/// `jinsha cache list|clear`
+struct CacheCommand {
+    bool clears{};  // else it lists
+};
+
 /// The command line is read and there is nothing left to do: `status` is the program's exit status.
 struct Finished {
     int status{};
 };
 
-using Command = std::variant<ViewCommand, ExportCommand, InfoCommand, AddCommand, BenchCommand, Finished>;
+using Command =
+    std::variant<ViewCommand, ExportCommand, InfoCommand, AddCommand, BenchCommand, CacheCommand, Finished>;
 
 /// Reads the command line; prints help, version and complaints itself.
 [[nodiscard]] Command read_command_line(int argc, const char* const* argv);

@@ -13,6 +13,9 @@ using style::LayerType;
 /// Paint of a row is shown as at this zoom: that of a district in a window.
 constexpr double kSwatchZoom = 12;
 
+/// Larger layers are not gone through for a number in the list: it is that of all their features then.
+constexpr std::size_t kMostCounted = 50'000;
+
 ui::Swatch swatch_of(const style::StyleLayer& layer, const style::Feature* feature) {
     const style::EvaluationContext context{kSwatchZoom, feature};
     ui::Swatch swatch;
@@ -65,6 +68,7 @@ struct Drawn {
 
 Drawn drawn_from(const map::FeatureSource& features, const std::vector<const style::StyleLayer*>& layers) {
     Drawn drawn;
+    const bool is_counted = features.size() <= kMostCounted;
     auto first = layers.end();
     features.visit(features.extent(), 0, [&](const map::SourceFeature& feature) {
         const auto draws = [&](const style::StyleLayer* layer) {
@@ -75,8 +79,9 @@ Drawn drawn_from(const map::FeatureSource& features, const std::vector<const sty
         ++drawn.feature_count;
         if (layer < first) drawn.swatch = swatch_of(**layer, &feature);
         first = std::min(first, layer);
-        return true;
+        return is_counted;
     });
+    if (!is_counted) drawn.feature_count = features.size();
     return drawn;
 }
 

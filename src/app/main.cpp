@@ -1,5 +1,6 @@
 #include "app/add_command.hpp"
 #include "app/bench_command.hpp"
+#include "app/cache_command.hpp"
 #include "app/command_line.hpp"
 #include "app/export_command.hpp"
 #include "app/info_command.hpp"
@@ -26,6 +27,7 @@ int run(int argc, const char* const* argv) {
     if (const auto* finished = std::get_if<Finished>(&command)) return finished->status;
     if (const auto* info = std::get_if<InfoCommand>(&command)) return run_info(*info);
     if (const auto* add = std::get_if<AddCommand>(&command)) return run_add(*add);
+    if (const auto* cache = std::get_if<CacheCommand>(&command)) return run_cache(*cache);
 
     const auto resources = find_resources();
     if (!resources) return complain(resources.error().message());

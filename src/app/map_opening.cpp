@@ -29,6 +29,7 @@ void MapOpening::run() {
 Result<OpenedMap> MapOpening::open() {
     io::OpenMapOptions options;
     options.cancelled = &is_cancelled_;
+    options.cache.emplace();
     options.progress = [this](const std::string& what, double fraction) {
         {
             const std::scoped_lock lock{mutex_};

@@ -41,6 +41,7 @@ Result<map::LoadedMap> open_for_command(const std::filesystem::path& path) {
     const InterruptGuard guard;
     io::OpenMapOptions options;
     options.cancelled = &interrupted;
+    options.cache.emplace();
     const bool shows_progress = isatty(STDERR_FILENO) != 0;
     if (shows_progress) {
         options.progress = [](const std::string& what, double fraction) {

@@ -78,6 +78,13 @@ TEST(CommandLine, ReadsABench) {
     EXPECT_EQ(std::get<BenchCommand>(read({"bench", "a.map.json"})).size, (map::ScreenSize{1920, 1080}));
 }
 
+TEST(CommandLine, ReadsWhatToDoWithTheCache) {
+    EXPECT_FALSE(std::get<CacheCommand>(read({"cache", "list"})).clears);
+    EXPECT_TRUE(std::get<CacheCommand>(read({"cache", "clear"})).clears);
+    EXPECT_EQ(complaint({"cache"}).first, 2);
+    EXPECT_EQ(complaint({"cache", "forget"}).first, 2);
+}
+
 TEST(CommandLine, RefusesAnExportWithoutAnOutput) {
     const auto [status, said] = complaint({"export", "a.map.json"});
     EXPECT_EQ(status, 2);
