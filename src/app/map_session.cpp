@@ -25,17 +25,18 @@ std::uint32_t layer_for(const map::LoadedMap& map, std::uint32_t source) {
     return best;
 }
 
-std::uint64_t next_revision(const std::shared_ptr<const scene::MapSnapshot>& snapshot) {
-    return snapshot->revision + 1;
-}
-
 }  // namespace
 
 MapSession::MapSession(OpenedMap opened, double pixel_ratio, std::uint64_t revision)
-    : opened_{std::move(opened)}, pixel_ratio_{pixel_ratio} {
-    for (const auto& layer : opened_.map.document.layers) visible_.push_back(layer.style.is_visible());
-    snapshot_ = scene::make_snapshot(opened_.map, visible_, pixel_ratio_, revision);
+    : opened_{std::move(opened)} {
+    state_.pixel_ratio = pixel_ratio;
+    for (const auto& layer : opened_.map.document.layers) state_.visible.push_back(layer.style.is_visible());
+    snapshot_ = scene::make_snapshot(opened_.map, state_, revision);
     look_at_projects();
+}
+
+void MapSession::freeze() {
+    snapshot_ = scene::make_snapshot(opened_.map, state_, snapshot_->revision + 1);
 }
 
 void MapSession::look_at_projects() {
@@ -66,15 +67,15 @@ std::vector<ui::LayerRow> MapSession::rows(double zoom, std::string_view languag
     std::vector<ui::LayerRow> rows;
     rows.reserve(opened_.groups.size());
     for (std::uint32_t i = 0; i < opened_.groups.size(); ++i) {
-        rows.push_back(layer_row(opened_.map, opened_.groups[i], i, visible_, zoom, language));
+        rows.push_back(layer_row(opened_.map, opened_.groups[i], i, state_.visible, zoom, language));
     }
     return rows;
 }
 
 void MapSession::show_row(std::uint32_t row, bool is_visible) {
     if (row >= opened_.groups.size()) return;
-    for (const std::size_t layer : opened_.groups[row].layers) visible_[layer] = is_visible;
-    snapshot_ = scene::make_snapshot(opened_.map, visible_, pixel_ratio_, next_revision(snapshot_));
+    for (const std::size_t layer : opened_.groups[row].layers) state_.visible[layer] = is_visible;
+    freeze();
 }
 
 geo::Envelope MapSession::row_extent(std::uint32_t row) const {
@@ -125,6 +126,12 @@ geo::Envelope MapSession::extent(map::FeatureKey feature) const {
     geo::Envelope box;
     opened_.map.sources[feature.source].source->visit(
         feature.index, [&](const map::SourceFeature& found) { box = geo::envelope(found.geometry()); });
+    return box;
+}
+
+geo::Envelope MapSession::extent_with(map::FeatureKey feature) const {
+    geo::Envelope box;
+    for (const Met& met : selected_with({feature, 0})) box.extend(extent(met.feature));
     return box;
 }
 

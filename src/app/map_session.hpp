@@ -65,6 +65,8 @@ public:
     [[nodiscard]] std::optional<geo::MapPoint> place(map::FeatureKey feature) const;
     /// Empty when there is no such feature or it has no geometry.
     [[nodiscard]] geo::Envelope extent(map::FeatureKey feature) const;
+    /// Of the feature and of those that are selected with it.
+    [[nodiscard]] geo::Envelope extent_with(map::FeatureKey feature) const;
     /// None for lines and areas, and where the data do not say it.
     [[nodiscard]] std::optional<PositionQuality> position_quality(const Met& met) const;
     [[nodiscard]] const ProjectCounts& project_counts() const noexcept { return counts_; }
@@ -76,10 +78,11 @@ public:
 
 private:
     void look_at_projects();
+    /// A new snapshot, of the state as it is now.
+    void freeze();
 
     OpenedMap opened_;
-    double pixel_ratio_;
-    std::vector<bool> visible_;  // for every layer of the document
+    scene::SnapshotState state_;  // with a value for every layer of the document
     std::shared_ptr<const scene::MapSnapshot> snapshot_;
     ProjectCounts counts_;
     std::unordered_map<std::string, Met> projects_;  // by feature id

@@ -19,17 +19,18 @@ std::size_t MapSnapshot::first_symbol_layer() const noexcept {
     return first;
 }
 
-std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map, const std::vector<bool>& visible,
-                                                 double pixel_ratio, std::uint64_t revision) {
+std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map, const SnapshotState& state,
+                                                 std::uint64_t revision) {
     auto snapshot = std::make_shared<MapSnapshot>();
     snapshot->revision = revision;
     snapshot->scale = map.scale;
     snapshot->origin = map.origin;
-    snapshot->pixel_ratio = pixel_ratio;
+    snapshot->pixel_ratio = state.pixel_ratio;
     snapshot->layers.reserve(map.document.layers.size());
     for (std::size_t i = 0; i < map.document.layers.size(); ++i) {
         const style::StyleLayer& style = map.document.layers[i].style;
-        SnapshotLayer layer{style, nullptr, 0, i < visible.size() ? visible[i] : style.is_visible()};
+        SnapshotLayer layer{style, nullptr, 0,
+                            i < state.visible.size() ? state.visible[i] : style.is_visible()};
         if (const auto index = map.source_of(style)) {
             layer.source = map.sources[*index].source;
             layer.source_index = *index;

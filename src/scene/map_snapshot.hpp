@@ -41,9 +41,16 @@ struct MapSnapshot {
     [[nodiscard]] std::size_t first_symbol_layer() const noexcept;
 };
 
-/// `visible[i]` is for layer i of the document; layers beyond its end are as the style says.
+/// What a session makes of the map: the state that a snapshot freezes with it.
+struct SnapshotState {
+    std::vector<bool> visible;  // [i]: layer i of the document; layers beyond its end are as the style says
+    double pixel_ratio{1};      // physical pixels in one CSS pixel
+    bool operator==(const SnapshotState&) const = default;
+};
+
+/// @param revision  higher than those of all earlier snapshots that the same painter was given
 [[nodiscard]] std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map,
-                                                               const std::vector<bool>& visible,
-                                                               double pixel_ratio, std::uint64_t revision);
+                                                               const SnapshotState& state,
+                                                               std::uint64_t revision);
 
 }  // namespace jinsha::scene

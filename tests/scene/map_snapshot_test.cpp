@@ -51,7 +51,7 @@ map::LoadedMap map_with_two_layers() {
 
 TEST(MapSnapshot, FindsTheSourceOfEveryLayer) {
     const auto map = map_with_two_layers();
-    const auto snapshot = make_snapshot(map, {true, true}, 2, 7);
+    const auto snapshot = make_snapshot(map, {{true, true}, 2}, 7);
     EXPECT_EQ(snapshot->revision, 7u);
     EXPECT_EQ(snapshot->pixel_ratio, 2);
     ASSERT_EQ(snapshot->layers.size(), 2u);
@@ -62,10 +62,10 @@ TEST(MapSnapshot, FindsTheSourceOfEveryLayer) {
 
 TEST(MapSnapshot, ShowsWhatItIsToldToAndElseWhatTheStyleSays) {
     const auto map = map_with_two_layers();
-    const auto told = make_snapshot(map, {false, true}, 1, 1);
+    const auto told = make_snapshot(map, {{false, true}}, 1);
     EXPECT_FALSE(told->layers[0].is_visible);
     EXPECT_TRUE(told->layers[1].is_visible);
-    const auto as_styled = make_snapshot(map, {}, 1, 1);
+    const auto as_styled = make_snapshot(map, {}, 1);
     EXPECT_TRUE(as_styled->layers[0].is_visible);
     EXPECT_FALSE(as_styled->layers[1].is_visible);
 }
