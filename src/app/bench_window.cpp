@@ -49,12 +49,11 @@ bool BenchWindow::is_complete() const {
 }
 
 map::ScreenSize BenchWindow::size() const {
-    const auto size = window_->window_.getSize();
-    return {static_cast<int>(size.x), static_cast<int>(size.y)};
+    return window_->window_.size();
 }
 
 void BenchWindow::jump_to(const geo::Envelope& box) {
-    auto& controller = *window_->controller_;
+    auto& controller = window_->context_->map->controller;
     const map::View& now = controller.view();
     const double long_ago = 0;  // so the motion has ended already
     controller.move_to(map::View::showing(box, now.window(), 0, now.units_per_pixel()), long_ago);
@@ -63,14 +62,14 @@ void BenchWindow::jump_to(const geo::Envelope& box) {
 }
 
 void BenchWindow::forget_pictures() {
-    const MapSession& session = *window_->session_;
-    window_->painter_->open(session.snapshot(), session.map().extent, window_->icons_);
+    const MapSession& session = window_->context_->map->session;
+    window_->painter_->open(session.snapshot(), session.map().extent, window_->context_->map->icons);
     window_->is_dirty_ = true;
 }
 
 double BenchWindow::blit_ms() {
     if (!blit_) {
-        blit_ = std::make_unique<BenchBlit>(window_->window_);
+        blit_ = std::make_unique<BenchBlit>(window_->window_.sfml());
         (void)blit_->draw();  // the first uploads its picture
     }
     return blit_->draw();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/bench_blit.hpp"
+#include "app/identify_part.hpp"
 #include "app/map_window.hpp"
 #include "error/error.hpp"
 
@@ -37,19 +38,19 @@ public:
     [[nodiscard]] bool is_sharp() const { return is_open() && window_->painter_->is_sharp(); }
     /// Workers paint or place, if only for what may be looked at next.
     [[nodiscard]] bool is_working() const { return window_->painter_->is_working(); }
-    [[nodiscard]] bool is_open() const { return window_->session_.has_value(); }
-    [[nodiscard]] bool is_moving() const { return window_->is_moving(); }
+    [[nodiscard]] bool is_open() const { return window_->context_->map.has_value(); }
+    [[nodiscard]] bool is_moving() const { return window_->context_->is_moving(); }
     /// Why the map could not be opened; empty as long as it may be.
     [[nodiscard]] const std::string& opening_error() const { return window_->opening_error_; }
 
-    [[nodiscard]] const map::LoadedMap& map() const { return window_->session_->map(); }
+    [[nodiscard]] const map::LoadedMap& map() const { return window_->context_->map->session.map(); }
     [[nodiscard]] map::ScreenSize size() const;
-    [[nodiscard]] const map::View& view() const { return window_->controller_->view(); }
+    [[nodiscard]] const map::View& view() const { return window_->context_->map->controller.view(); }
     /// Shows `box` as large as possible, without a motion.
     void jump_to(const geo::Envelope& box);
     /// Forgets all pictures of the map, as if it had just been opened.
     void forget_pictures();
-    void pick_at(geo::ScreenPoint at) const { (void)window_->met_at(at); }
+    void pick_at(geo::ScreenPoint at) const { (void)met_at(*window_->context_, at); }
     /// The reference. Its first call makes what it needs; not to be called before the opening was timed.
     [[nodiscard]] double blit_ms();
 

@@ -35,14 +35,6 @@ std::optional<tools::Key> key_of(sf::Keyboard::Key key) {
             return tools::Key::Up;
         case sf::Keyboard::Down:
             return tools::Key::Down;
-        case sf::Keyboard::Equal:  // the key of +, with or without Shift
-        case sf::Keyboard::Add:
-            return tools::Key::Plus;
-        case sf::Keyboard::Hyphen:
-        case sf::Keyboard::Subtract:
-            return tools::Key::Minus;
-        case sf::Keyboard::Home:
-            return tools::Key::Home;
         case sf::Keyboard::Escape:
             return tools::Key::Escape;
         default:

@@ -1,18 +1,14 @@
 #include "app/map_window.hpp"
 
+#include "app/home.hpp"
 #include "app/input_method.hpp"
-#include "map/home_view.hpp"
 
 #include <GL/gl.h>
-#include <SFML/System/Err.hpp>
-#include <SFML/Window/ContextSettings.hpp>
 #include <SFML/Window/Event.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -24,10 +20,7 @@ namespace jinsha::app {
 
 namespace {
 
-constexpr map::ScreenSize kUsualSize{1280, 800};  // CSS pixels
 constexpr double kFrameSeconds = 1.0 / 75;  // at most so many frames a second: workers need the cores too
-constexpr double kHighestZoom = 22;
-constexpr double kFarthest = 4;  // how much smaller than the window the map may become
 
 std::string language_of_desktop() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -37,38 +30,30 @@ std::string language_of_desktop() {
     return "zh";
 }
 
-/// OpenGL 2.1 with framebuffer objects: what every driver of the last fifteen years has.
-Result<void> check_graphics() {
-    const auto* version = reinterpret_cast<const char*>(glGetString(GL_VERSION));
-    const auto* extensions = reinterpret_cast<const char*>(glGetString(GL_EXTENSIONS));
-    const bool has_framebuffers =
-        extensions != nullptr && std::strstr(extensions, "GL_ARB_framebuffer_object") != nullptr;
-    if (version == nullptr || std::strncmp(version, "1.", 2) == 0 || !has_framebuffers) {
-        return fail("the display offers OpenGL {}, and Jinsha needs 2.1 with framebuffer objects",
-                    version == nullptr ? "none" : version);
+sf::Cursor::Type cursor_type(tools::CursorShape shape) {
+    switch (shape) {
+        case tools::CursorShape::Arrow:
+            return sf::Cursor::Arrow;
+        case tools::CursorShape::Hand:
+            return sf::Cursor::Hand;
+        case tools::CursorShape::Grabbing:
+            return sf::Cursor::SizeAll;
+        case tools::CursorShape::Cross:
+            return sf::Cursor::Cross;
     }
-    return {};
+    return sf::Cursor::Arrow;
 }
 
-ViewRules rules_for(const MapSession& session, const map::View& home, double pixel_ratio) {
-    const map::LoadedMap& map = session.map();
-    geo::Envelope all = map.extent;
-    all.extend(home.extent());
-    const map::View whole = map::View::showing(all, home.window(), 0, home.units_per_pixel());
-    ViewRules rules;
-    rules.grid_origin = session.snapshot()->origin;
-    rules.scale = map.scale;
-    rules.pixel_ratio = pixel_ratio;
-    rules.min_units_per_pixel =
-        std::min(home.units_per_pixel(), map.scale.units_per_px(kHighestZoom) / pixel_ratio);
-    rules.max_units_per_pixel = whole.units_per_pixel() * kFarthest;
-    rules.center_bounds = all;
-    return rules;
-}
-
-void tell(const Problem& problem) {
-    fmt::print(stderr, "jinsha: {}: {}: {}\n", problem.severity == Severity::Error ? "error" : "warning",
-               problem.where, problem.message);
+sf::Cursor::Type cursor_type(ui::PointerShape shape) {
+    switch (shape) {
+        case ui::PointerShape::Arrow:
+            return sf::Cursor::Arrow;
+        case ui::PointerShape::Hand:
+            return sf::Cursor::Hand;
+        case ui::PointerShape::Text:
+            return sf::Cursor::Text;
+    }
+    return sf::Cursor::Arrow;
 }
 
 }  // namespace
@@ -82,68 +67,58 @@ Result<std::unique_ptr<MapWindow>> MapWindow::open(const WindowOptions& options,
 MapWindow::MapWindow(const WindowOptions& options, double interface_scale)
     : options_{options},
       pixel_ratio_{interface_scale},
+      window_{options.size, interface_scale},
       pool_{std::max(1u, std::thread::hardware_concurrency())},
       toolbox_{interface_scale},
       state_file_{options.state_file} {
     if (options_.language.empty()) options_.language = language_of_desktop();
     model_.appearance.language = options_.language == "en" ? ui::Language::English : ui::Language::Chinese;
     model_.appearance.scale = interface_scale;
+    window_.set_title("金沙");
 }
 
 Result<void> MapWindow::prepare() {
-    auto fonts = std::async(std::launch::async, [] { return text::FontSet::load(); });
-
-    create_window();
+    auto fonts_loading = std::async(std::launch::async, [] { return text::FontSet::load(); });
     wait_.emplace();
     opening_ = std::make_unique<MapOpening>(options_.map, [this] { wait_->wake(); });
-    if (auto graphics = check_graphics(); !graphics) return graphics;
+    if (auto graphics = window_.check_graphics(); !graphics) return graphics;
 
     const auto assets = options_.resources / "assets";
-    auto loaded_fonts = fonts.get();
-    if (!loaded_fonts) return tl::make_unexpected(loaded_fonts.error());
-    fonts_ = std::move(*loaded_fonts);
-    icons_ = std::make_shared<symbol::IconStore>(std::vector{assets / "icons"});
+    const auto fonts = fonts_loading.get();
+    if (!fonts) return tl::make_unexpected(fonts.error());
     auto painter = screen::MapPainter::create(
-        {pool_, options_.resources / "shaders", fonts_, [this] { wait_->wake(); }});
+        {pool_, options_.resources / "shaders", *fonts, [this] { wait_->wake(); }});
     if (!painter) return tl::make_unexpected(painter.error());
     painter_ = std::move(*painter);
-    auto panels = ui::Interface::create({assets, fonts_, icons_});
+    const auto icons = std::make_shared<symbol::IconStore>(std::vector{assets / "icons"});
+    auto panels = ui::Interface::create({assets, *fonts, icons});
     if (!panels) return tl::make_unexpected(panels.error());
     interface_.emplace(std::move(*panels));
+    make_parts();
     return {};
 }
 
-void MapWindow::create_window() {
-    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-    const auto wished = [&](int css_px) { return static_cast<unsigned>(std::lround(css_px * pixel_ratio_)); };
-    unsigned width = std::min(wished(kUsualSize.width), desktop.width);
-    unsigned height = std::min(wished(kUsualSize.height), desktop.height);
-    if (options_.size) {
-        width = static_cast<unsigned>(options_.size->width);
-        height = static_cast<unsigned>(options_.size->height);
-    }
-    // SFML writes to stderr that a display knows no vertical sync, which is nobody's concern.
-    std::streambuf* const err = sf::err().rdbuf(nullptr);
-    window_.create(sf::VideoMode{width, height}, sf::String{}, sf::Style::Default,
-                   sf::ContextSettings{0, 0, 0, 2, 1});
-    window_.setVerticalSyncEnabled(true);
-    sf::err().rdbuf(err);
-    set_title("金沙");
-    // Without a window manager SFML puts it too low by the difference of the display's sides.
-    const sf::Vector2i at = window_.getPosition();
-    if (at.y + static_cast<int>(height) > static_cast<int>(desktop.height)) {
-        window_.setPosition({at.x, static_cast<int>(desktop.height - std::min(height, desktop.height)) / 2});
-    }
-}
-
-void MapWindow::set_title(const std::string& title) {
-    window_.setTitle(sf::String::fromUtf8(title.begin(), title.end()));
+void MapWindow::make_parts() {
+    context_.emplace(WindowContext{.options = options_,
+                                   .pixel_ratio = pixel_ratio_,
+                                   .pool = pool_,
+                                   .painter = *painter_,
+                                   .toolbox = toolbox_,
+                                   .actions = actions_,
+                                   .model = model_});
+    WindowRequests requests;
+    requests.close = [this] { window_.sfml().close(); };
+    requests.cancel_opening = [this] {
+        if (opening_) opening_->cancel();
+    };
+    requests.now_s = [this] { return now_s(); };
+    parts_ = make_window_parts(*context_, requests);
 }
 
 int MapWindow::run() {
     while (true) {
         take_events();
-        if (!window_.isOpen()) break;
+        if (!window_.sfml().isOpen()) break;
         turn();
         if (!has_more()) wait_->wait(-1);
         pace();
@@ -156,116 +131,142 @@ void MapWindow::turn() {
     wait_->note_drained();
     take_opened_map();
     const double now = now_s();
-    if (controller_) {
-        if (controller_->is_moving()) is_dirty_ = true;  // the step that ends a motion is to be seen as well
-        controller_->advance(now);
-        if (painter_->update(controller_->rest(), now)) is_dirty_ = true;
-        take_symbols();
-    }
-    set_background(is_moving());
-    if (is_dirty_ || is_moving() || interface_->needs_redraw()) frame(now);
+    advance(now);
+    if (has_more_to_draw()) frame(now);
     write_state();
 }
 
 /// The next turn has something to do though nothing happens meanwhile.
 bool MapWindow::has_more() const {
-    return is_dirty_ || is_moving() || painter_->is_fading() || painter_->has_waiting() ||
-           interface_->needs_redraw();
+    return has_more_to_draw() || painter_->is_fading() || painter_->has_waiting();
+}
+
+void MapWindow::advance(double now) {
+    if (context_->map) {
+        ViewController& controller = context_->map->controller;
+        if (controller.is_moving()) is_dirty_ = true;  // the step that ends a motion is to be seen as well
+        controller.advance(now);
+        if (painter_->update(controller.rest(), now)) is_dirty_ = true;
+    }
+    set_background(context_->is_moving());
 }
 
 void MapWindow::take_events() {
     sf::Event event;
-    while (window_.pollEvent(event)) take_event(event);
+    while (window_.sfml().pollEvent(event)) take_event(event);
 }
 
 void MapWindow::take_event(const sf::Event& event) {
-    if (event.type == sf::Event::Closed) return window_.close();
     is_dirty_ = true;
-    if (event.type == sf::Event::Resized && controller_) {
-        controller_->resize({static_cast<int>(event.size.width), static_cast<int>(event.size.height)});
-    }
-    if (event.type == sf::Event::KeyPressed && is_taken_by_input_method()) return;
-    if (event.type == sf::Event::TextEntered) {
-        (void)interface_->handle_text(entered_text(event.text.unicode));
-        return;
-    }
-    if (event.type == sf::Event::KeyPressed && event.key.control && event.key.code == sf::Keyboard::Q) {
-        return window_.close();
+    switch (event.type) {
+        case sf::Event::Closed:
+            return window_.sfml().close();
+        case sf::Event::TextEntered:
+            (void)interface_->handle_text(entered_text(event.text.unicode));
+            return;
+        case sf::Event::KeyPressed:
+            return take_key(event);
+        case sf::Event::Resized:
+            if (context_->map) context_->map->controller.resize(window_.size());
+            break;
+        default:
+            break;
     }
     std::optional<tools::Event> for_tools = input_.translate(event, now_s());
     if (interface_->handle_event(event)) {
         const bool has_left = event.type == sf::Event::MouseMoved;
         for_tools = has_left ? std::optional<tools::Event>{tools::PointerLeft{}} : std::nullopt;
     }
-    if (!for_tools) return;
-    for (const tools::Command& command : toolbox_.handle(*for_tools)) apply(command);
+    if (for_tools) give_to_tools(*for_tools);
+}
+
+/// A key is the input method's, or a panel's that has the keyboard, or an action's, or means something to a
+/// tool.
+void MapWindow::take_key(const sf::Event& event) {
+    if (is_taken_by_input_method()) return;
+    const std::optional<tools::Event> for_tools = input_.translate(event, now_s());
+    if (interface_->handle_event(event) || actions_.run_key(event.key)) return;
+    if (for_tools) give_to_tools(*for_tools);
+}
+
+void MapWindow::give_to_tools(const tools::Event& event) {
+    const std::vector<tools::Command> commands = toolbox_.handle(event);
+    if (context_->map) {
+        for (const tools::Command& command : commands)
+            (void)std::ranges::any_of(parts_,
+                                      [&](const auto& part) { return part->take_from_tool(command); });
+    }
     update_cursor();
+}
+
+void MapWindow::apply(const ui::Command& command) {
+    if (const auto* action = std::get_if<ui::RunAction>(&command)) {
+        (void)actions_.run(action->id);
+        return;
+    }
+    (void)std::ranges::any_of(parts_, [&](const auto& part) { return part->take_from_panel(command); });
 }
 
 void MapWindow::take_opened_map() {
     if (!opening_) return;
+    model_.loading = opening_->progress();
     auto result = opening_->take();
     is_dirty_ = true;  // at least its progress
     if (!result) return;
     const bool was_cancelled = opening_->is_cancelled();
     opening_.reset();
-    if (!*result) {
-        if (was_cancelled) return window_.close();
-        return show_open_error(result->error());
-    }
-    interface_->ensure_glyphs((*result)->characters);
-    session_.emplace(std::move(**result), pixel_ratio_, 1);
-    const map::LoadedMap& map = session_->map();
-    const map::ScreenSize size{static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y)};
-    const map::View home = home_view(size);
-    controller_.emplace(home, rules_for(*session_, home, pixel_ratio_));
-    const auto icons = std::make_shared<const symbol::IconStore>(
-        std::vector{map.document.path.parent_path() / "icons", options_.resources / "assets" / "icons"});
-    painter_->open(session_->snapshot(), map.extent, icons);
-
-    set_title("金沙 — " + map.document.name);
-    model_.map_title = map.document.name;
-    model_.attribution = session_->attribution();
-    model_.project_count = session_->project_counts().all;
-    model_.estimated_count = session_->project_counts().estimated;
-    model_.problems = map.problems;
-    for (const Problem& problem : map.problems) tell(problem);
-    // Nobody looks for the reason of an empty window in the list of problems.
-    if (map.extent.is_empty() && !map.problems.empty()) {
-        const Problem& first = map.problems.front();
-        model_.notes.push_back(
-            {next_note_++, ui::Note::Kind::Warning, fmt::format("{}: {}", first.where, first.message), ""});
+    model_.loading.reset();
+    if (*result) {
+        show_map(std::move(**result));
+    } else if (was_cancelled) {
+        window_.sfml().close();
+    } else {
+        show_open_error(result->error());
     }
 }
 
-void MapWindow::take_symbols() {
-    const auto symbols = painter_->symbols();
-    if (!symbols || symbols == symbols_) return;
-    symbols_ = symbols;
-    update_highlights();  // rings are as large as the icons now are
-    is_hover_outdated_ = true;
-    for (const std::string& fault : symbols->faults) {
-        const Problem problem{Severity::Warning, model_.map_title, fault};
-        if (std::ranges::find(model_.problems, problem) != model_.problems.end()) continue;
-        model_.problems.push_back(problem);
-        tell(problem);
-        is_dirty_ = true;
-    }
+void MapWindow::show_map(OpenedMap opened) {
+    interface_->ensure_glyphs(opened.characters);
+    const map::View home = home_beside_panels(opened.map, *context_, window_.size());
+    MapSession session{std::move(opened), pixel_ratio_, 1};
+    const ViewRules rules = view_rules(session, home, pixel_ratio_);
+    const auto folder = session.map().document.path.parent_path();
+    auto icons = std::make_shared<const symbol::IconStore>(
+        std::vector{folder / "icons", options_.resources / "assets" / "icons"});
+    context_->map.emplace(OpenMap{std::move(session), ViewController{home, rules}, std::move(icons)});
+
+    const map::LoadedMap& map = context_->map->session.map();
+    painter_->open(context_->map->session.snapshot(), map.extent, context_->map->icons);
+    window_.set_title("金沙 — " + map.document.name);
+    for (const auto& part : parts_) part->map_opened();
+}
+
+void MapWindow::show_open_error(const Error& error) {
+    opening_error_ = error.message();
+    fmt::print(stderr, "jinsha: {}\n", opening_error_);
+    // The folder goes into the details, what is wrong with which file stands first.
+    std::string short_error = opening_error_;
+    const std::string folder = options_.map.parent_path().string() + "/";
+    if (short_error.starts_with(folder)) short_error.erase(0, folder.size());
+    context_->add_note(ui::Note::Kind::Error, short_error, opening_error_);
 }
 
 void MapWindow::frame(double now) {
     is_dirty_ = false;
-    update_hover();
-    update_model();
-    if (controller_) {
-        painter_->draw(controller_->view());
-        draw_zoom_frame();
+    model_.window = window_.size();
+    for (const auto& part : parts_) part->update(now);
+    if (context_->map) {
+        painter_->draw(context_->map->controller.view());
+        auto& quads = painter_->quads();
+        quads.begin(model_.window);
+        for (const auto& part : parts_) part->draw_overlay(quads);
+        quads.end();
     } else {
         glClearColor(0.945F, 0.933F, 0.906F, 1);
         glClear(GL_COLOR_BUFFER_BIT);
     }
     const auto commands = interface_->draw(model_, now - last_frame_s_);
-    window_.display();
+    window_.sfml().display();
     last_frame_s_ = now;
     ++frames_;
     for (const ui::Command& command : commands) apply(command);
@@ -273,32 +274,20 @@ void MapWindow::frame(double now) {
     update_cursor();
 }
 
-void MapWindow::draw_zoom_frame() {
-    const auto box = toolbox_.zoom_frame();
-    if (!box) return;
-    const double line = std::max(1.0, std::round(1.5 * pixel_ratio_));
-    const screen::Quad inside{box->left, box->top, box->right, box->bottom};
-    const std::array<screen::Quad, 4> edges{
-        screen::Quad{box->left, box->top, box->right, box->top + line},
-        screen::Quad{box->left, box->bottom - line, box->right, box->bottom},
-        screen::Quad{box->left, box->top + line, box->left + line, box->bottom - line},
-        screen::Quad{box->right - line, box->top + line, box->right, box->bottom - line}};
-    auto& quads = painter_->quads();
-    quads.begin(controller_->view().window());
-    style::Color color = highlight_color();
-    quads.draw_flat(color, edges);
-    color.a = 0.12;
-    quads.draw_flat(color, {&inside, 1});
-    quads.end();
+void MapWindow::update_cursor() {
+    if (const auto shape = interface_->pointer_shape()) return window_.set_cursor(cursor_type(*shape));
+    const auto shape = toolbox_.cursor();
+    const bool is_over_feature =
+        context_->map && context_->map->hovered && shape == tools::CursorShape::Arrow;
+    window_.set_cursor(is_over_feature ? sf::Cursor::Hand : cursor_type(shape));
 }
 
-bool MapWindow::is_moving() const {
-    return (controller_ && controller_->is_moving()) || toolbox_.cursor() == tools::CursorShape::Grabbing;
+bool MapWindow::has_more_to_draw() const {
+    return is_dirty_ || context_->is_moving() || interface_->needs_redraw();
 }
 
 bool MapWindow::is_settled() const {
-    return !opening_ && !is_moving() && !is_dirty_ && !interface_->needs_redraw() &&
-           (!session_ || painter_->is_complete());
+    return !opening_ && !has_more_to_draw() && (!context_->map || painter_->is_complete());
 }
 
 double MapWindow::now_s() const {
@@ -324,13 +313,13 @@ void MapWindow::write_state() {
     state.is_loading = opening_ != nullptr;
     state.error = opening_error_;
     state.frames = frames_;
-    state.language = language();
+    state.language = context_->language();
     const auto symbols = painter_->symbols();
-    if (session_) {
-        state.session = &*session_;
-        state.view = controller_->view();
-        state.hovered = hovered_;
-        if (!selected_.empty()) state.selected = selected_.front();
+    if (const auto& map = context_->map) {
+        state.session = &map->session;
+        state.view = map->controller.view();
+        state.hovered = map->hovered;
+        if (!map->selected.empty()) state.selected = map->selected.front();
         state.symbols = symbols.get();
     }
     state_file_.write(to_json_line(state));

@@ -41,11 +41,6 @@ struct ZoomToBox {
     bool operator==(const ZoomToBox&) const = default;
 };
 
-/// A motion to the view the map opens with.
-struct ShowHome {
-    bool operator==(const ShowHome&) const = default;
-};
-
 /// The pointer rests over the map there; none: not over the map.
 struct HoverAt {
     std::optional<geo::ScreenPoint> at;
@@ -63,6 +58,6 @@ struct Deselect {
     bool operator==(const Deselect&) const = default;
 };
 
-using Command = std::variant<PanBy, GlideBy, ZoomBy, ZoomToBox, ShowHome, HoverAt, SelectAt, Deselect>;
+using Command = std::variant<PanBy, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect>;
 
 }  // namespace jinsha::tools

@@ -40,7 +40,7 @@ struct WheelTurned {
     Modifiers modifiers;
 };
 
-enum class Key { Left, Right, Up, Down, Plus, Minus, Home, Escape };
+enum class Key { Left, Right, Up, Down, Escape };
 
 struct KeyPressed {
     Key key{};

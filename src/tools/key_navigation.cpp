@@ -6,8 +6,6 @@ namespace {
 
 constexpr double kStepPx = 96;  // CSS pixels
 constexpr double kFarStepPx = 384;
-constexpr double kLevels = 0.5;
-constexpr double kFineLevels = 0.25;
 
 }  // namespace
 
@@ -15,7 +13,6 @@ Answer KeyNavigationTool::handle(const Event& event) {
     const auto* pressed = std::get_if<KeyPressed>(&event);
     if (!pressed) return {};
     const double step = (pressed->modifiers.shift ? kFarStepPx : kStepPx) * pixel_ratio_;
-    const double levels = pressed->modifiers.control ? kFineLevels : kLevels;
     switch (pressed->key) {
         case Key::Left:
             return {{GlideBy{step, 0}}, true};
@@ -25,12 +22,6 @@ Answer KeyNavigationTool::handle(const Event& event) {
             return {{GlideBy{0, step}}, true};
         case Key::Down:
             return {{GlideBy{0, -step}}, true};
-        case Key::Plus:
-            return {{ZoomBy{levels, {}}}, true};
-        case Key::Minus:
-            return {{ZoomBy{-levels, {}}}, true};
-        case Key::Home:
-            return {{ShowHome{}}, true};
         case Key::Escape:
             break;
     }

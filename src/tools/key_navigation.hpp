@@ -4,8 +4,7 @@
 
 namespace jinsha::tools {
 
-/// Arrow keys move the map (with Shift farther), + and − zoom about the centre (with Ctrl finely), Home shows
-/// the whole map.
+/// Arrow keys move the map, with Shift farther.
 class KeyNavigationTool final : public Tool {
 public:
     /// @param pixel_ratio  physical pixels in one CSS pixel

@@ -23,16 +23,15 @@ struct ZoomToFeature {
     map::FeatureKey feature;
     bool operator==(const ZoomToFeature&) const = default;
 };
-/// About the middle of the window.
-struct ZoomIn {
-    bool operator==(const ZoomIn&) const = default;
+/// One of Model::actions, by its id.
+struct RunAction {
+    std::string id;
+    bool operator==(const RunAction&) const = default;
 };
-struct ZoomOut {
-    bool operator==(const ZoomOut&) const = default;
-};
-/// The whole district.
-struct ZoomHome {
-    bool operator==(const ZoomHome&) const = default;
+/// Opens the dialog of that name, closes whichever is open when it is "".
+struct ShowDialog {
+    std::string name;
+    bool operator==(const ShowDialog&) const = default;
 };
 /// Put `text` (UTF-8) on the clipboard.
 struct CopyText {
@@ -55,15 +54,11 @@ struct SetTheme {
     ThemeName theme{};
     bool operator==(const SetTheme&) const = default;
 };
-struct HidePanels {
-    bool hidden{};
-    bool operator==(const HidePanels&) const = default;
-};
 struct CancelLoading {
     bool operator==(const CancelLoading&) const = default;
 };
 
-using Command = std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, ZoomIn, ZoomOut, ZoomHome, CopyText,
-                             CloseCard, DismissNote, SetLanguage, SetTheme, HidePanels, CancelLoading>;
+using Command = std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText,
+                             CloseCard, DismissNote, SetLanguage, SetTheme, CancelLoading>;
 
 }  // namespace jinsha::ui

@@ -1,10 +1,12 @@
 #include "ui/help_panel.hpp"
 
 #include "ui/dialog.hpp"
+#include "ui/parts.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace jinsha::ui {
 namespace {
@@ -19,8 +21,8 @@ constexpr float kGroupGap = 14;
 /// What is done by which keys. Keys are parted by blanks; a '+' joins keys that are held together; names that
 /// begin with '.' are translated ("help.key" and the name).
 struct Shortcut {
-    const char* keys;
-    const char* text;
+    std::string_view keys;
+    std::string_view text;
 };
 
 constexpr std::array kMouse{
@@ -31,12 +33,18 @@ constexpr std::array kMouse{
     Shortcut{".click", "help.card"},
 };
 constexpr std::array kKeyboard{
-    Shortcut{"← ↑ ↓ →", "help.pan"}, Shortcut{"+ −", "help.zoom"},  Shortcut{"Home", "help.home"},
-    Shortcut{"Tab", "help.focus"},   Shortcut{"Esc", "help.close"}, Shortcut{"F1", "help.help"},
-    Shortcut{"F4", "help.panels"},
+    Shortcut{"← ↑ ↓ →", "help.pan"},
+    Shortcut{"Tab", "help.focus"},
+    Shortcut{"Esc", "help.close"},
 };
 
-constexpr std::size_t kRows = kMouse.size() + kKeyboard.size();
+std::vector<Shortcut> keyboard_of(const Model& model) {
+    std::vector<Shortcut> shortcuts{kKeyboard.begin(), kKeyboard.end()};
+    for (const ActionInfo& action : model.actions) {
+        if (!action.keys.empty()) shortcuts.push_back({action.keys, action.label});
+    }
+    return shortcuts;
+}
 
 float draw_key(Frame& frame, std::string_view name, Point left_middle) {
     Canvas& canvas = frame.canvas;
@@ -79,8 +87,10 @@ void draw_shortcut(Frame& frame, const Shortcut& shortcut, Point upper_left) {
 
 }  // namespace
 
-bool draw_help(Frame& frame) {
-    const float body_height = 2 * frame.px(kPadding - 6) + kRows * frame.px(kRow) + frame.px(kGroupGap);
+Commands HelpDialog::draw(Frame& frame, const Model& model) {
+    const std::vector<Shortcut> keyboard = keyboard_of(model);
+    const auto rows = static_cast<float>(kMouse.size() + keyboard.size());
+    const float body_height = 2 * frame.px(kPadding - 6) + rows * frame.px(kRow) + frame.px(kGroupGap);
     const Dialog dialog = open_dialog(frame, "help", frame.tr("help.title"), frame.px(kWidth), body_height);
     const auto scroll = frame.widgets.scroll("body", dialog.body, body_height, frame.px(kRow));
     frame.canvas.begin_clip(dialog.body);
@@ -92,13 +102,14 @@ bool draw_help(Frame& frame) {
     }
     frame.canvas.separator(at.x, dialog.body.right() - frame.px(kPadding), at.y + frame.px(kGroupGap / 2));
     at.y += frame.px(kGroupGap);
-    for (const Shortcut& shortcut : kKeyboard) {
+    for (const Shortcut& shortcut : keyboard) {
         draw_shortcut(frame, shortcut, at);
         at.y += frame.px(kRow);
     }
+    draw_scroll_bar(frame, scroll);
     frame.canvas.end_clip();
     frame.stage.close();
-    return dialog.wants_close;
+    return dialog.wants_close ? Commands{ShowDialog{}} : Commands{};
 }
 
 }  // namespace jinsha::ui

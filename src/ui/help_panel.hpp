@@ -1,10 +1,14 @@
 #pragma once
 
-#include "ui/frame.hpp"
+#include "ui/dialog_panel.hpp"
 
 namespace jinsha::ui {
 
-/// Keys and mouse. True when it is to be closed.
-[[nodiscard]] bool draw_help(Frame& frame);
+/// What mouse and keys do: the gestures of the map, and every action that has a key.
+class HelpDialog final : public DialogPanel {
+public:
+    [[nodiscard]] std::string_view name() const override { return "help"; }
+    [[nodiscard]] Commands draw(Frame& frame, const Model& model) override;
+};
 
 }  // namespace jinsha::ui

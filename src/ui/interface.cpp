@@ -152,18 +152,9 @@ void Interface::ensure_glyphs(std::string_view utf8) {
     state_->atlas->want(utf8);
 }
 
-/// A key that the panels take; commands and dialogs follow with the next frame.
+/// A key that the panels take; commands follow with the next frame.
 bool Interface::State::take_key(const sf::Event::KeyEvent& key) {
     const bool is_plain = !key.control && !key.alt && !key.system;
-    if (key.code == sf::Keyboard::F1) {
-        panels.show_dialog(panels.dialog() == Panels::Dialog::Help ? Panels::Dialog::None
-                                                                   : Panels::Dialog::Help);
-        return has_news = true;
-    }
-    if (key.code == sf::Keyboard::F4 && is_plain) {
-        asked.emplace_back(HidePanels{!shown.panels_hidden});
-        return has_news = true;
-    }
     if (key.code == sf::Keyboard::Escape) return close_something();
     const bool moves_focus = key.code == sf::Keyboard::Tab && is_plain;
     const bool activates =
@@ -179,8 +170,8 @@ bool Interface::State::take_key(const sf::Event::KeyEvent& key) {
 /// What Esc means: the topmost thing goes. A drag on the map comes first, and is the map's.
 bool Interface::State::close_something() {
     if (pointer.is_held_by_map()) return false;
-    if (panels.dialog() != Panels::Dialog::None) {
-        panels.show_dialog(Panels::Dialog::None);
+    if (!shown.dialog.empty()) {
+        asked.emplace_back(ShowDialog{});
     } else if (widgets.has_focus()) {
         widgets.drop_focus();
     } else if (shown.loading) {

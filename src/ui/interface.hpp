@@ -39,8 +39,8 @@ public:
     ~Interface();
 
     /// Offers an event, before the map sees it. True: it is the interface's (the pointer is over a panel or
-    /// was pressed there, a panel has the keyboard, or the key is one of the interface's own: F1 help, F4
-    /// panels, Tab focus, Esc while something is to be closed). Commands come from the next draw.
+    /// was pressed there, a panel has the keyboard, or the key is one of the interface's own: Tab
+    /// moves the focus, Esc closes what can be closed). Commands come from the next draw.
     [[nodiscard]] bool handle_event(const sf::Event& event);
     /// Text that was typed, or a whole phrase that an input method committed. True when a field took it.
     bool handle_text(std::string_view utf8);

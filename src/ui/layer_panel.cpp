@@ -47,16 +47,16 @@ public:
     LayerPanel(Frame& frame, const Model& model, LayerPanelState& state)
         : frame_{frame}, model_{model}, state_{state}, colors_{frame.canvas.colors()} {}
 
-    LayerPanelResult draw(const Rect& box) {
+    Commands draw(const Rect& box) {
         const PanelScope scope{frame_, "layers", box, floating(frame_)};
         frame_.canvas.panel(box);
         draw_header({box.left, box.top, box.width, frame_.px(kHeader)});
-        if (state_.is_folded) return std::move(result_);
+        if (state_.is_folded) return std::move(commands_);
         const float footer = footer_height(frame_, model_);
         draw_list(
             {box.left, box.top + frame_.px(kHeader), box.width, box.height - frame_.px(kHeader) - footer});
         draw_footer({box.left, box.bottom() - footer, box.width, footer});
-        return std::move(result_);
+        return std::move(commands_);
     }
 
 private:
@@ -98,8 +98,7 @@ private:
         const float side = frame_.px(kButton);
         const Rect eye{area.left, area.bottom() - side, side, side};
         if (icon_button(frame_, "group eye " + name, is_any_visible ? "eye" : "eye-off", eye)) {
-            for (const LayerRow& row : rows)
-                result_.commands.emplace_back(ShowLayer{row.id, !is_any_visible});
+            for (const LayerRow& row : rows) commands_.emplace_back(ShowLayer{row.id, !is_any_visible});
         }
         const Rect head{eye.right(), eye.top, area.width - side, side};
         if (pressable(frame_, "group " + name, head).is_clicked) {
@@ -119,8 +118,8 @@ private:
         const Press on_row =
             frame_.widgets.press("layer " + id, {area.left, area.top, area.width - side, area.height});
         const Press on_locate = frame_.widgets.press("locate " + id, locate);
-        if (on_row.is_clicked) result_.commands.emplace_back(ShowLayer{row.id, !row.is_visible});
-        if (on_locate.is_clicked) result_.commands.emplace_back(ZoomToLayer{row.id});
+        if (on_row.is_clicked) commands_.emplace_back(ShowLayer{row.id, !row.is_visible});
+        if (on_locate.is_clicked) commands_.emplace_back(ZoomToLayer{row.id});
         const float warmth = std::max(on_row.warmth, on_locate.warmth);
         const float radius = frame_.px(Measures::kSmallRadius);
         frame_.canvas.fill(area, on_row.is_held ? colors_.pressed : colors_.hover.with_alpha(warmth), radius);
@@ -181,7 +180,9 @@ private:
         }
         if (model_.problems.empty()) return;
         const Rect line{area.left + frame_.px(kPadding), y, area.width - 2 * frame_.px(kPadding), height};
-        result_.wants_problems = pressable(frame_, "problems", line).is_clicked;
+        if (pressable(frame_, "problems", line).is_clicked) {
+            commands_.emplace_back(ShowDialog{"problems"});
+        }
         const float side = frame_.px(kButton);
         frame_.canvas.icon("warning", {line.left + side / 2, line.center().y}, 16, colors_.warning);
         frame_.canvas.text(TextStyle::Small, line.left + side, line.center().y, colors_.warning,
@@ -194,7 +195,7 @@ private:
     const Model& model_;
     LayerPanelState& state_;
     const Palette& colors_;
-    LayerPanelResult result_;
+    Commands commands_;
 };
 
 }  // namespace
@@ -217,7 +218,7 @@ float layer_panel_height(const Frame& frame, const Model& model, const LayerPane
            footer_height(frame, model);
 }
 
-LayerPanelResult draw_layer_panel(Frame& frame, const Model& model, const Rect& box, LayerPanelState& state) {
+Commands draw_layer_panel(Frame& frame, const Model& model, const Rect& box, LayerPanelState& state) {
     return LayerPanel{frame, model, state}.draw(box);
 }
 

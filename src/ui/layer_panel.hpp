@@ -32,13 +32,8 @@ struct LayerLine {
 /// Height that the panel would like to have, physical pixels.
 [[nodiscard]] float layer_panel_height(const Frame& frame, const Model& model, const LayerPanelState& state);
 
-struct LayerPanelResult {
-    Commands commands;
-    bool wants_problems{};  // the line that tells of problems was pressed
-};
-
 /// The list of layers with their visibility. A list that is higher than `box` is scrolled.
-[[nodiscard]] LayerPanelResult draw_layer_panel(Frame& frame, const Model& model, const Rect& box,
-                                                LayerPanelState& state);
+[[nodiscard]] Commands draw_layer_panel(Frame& frame, const Model& model, const Rect& box,
+                                        LayerPanelState& state);
 
 }  // namespace jinsha::ui

@@ -125,6 +125,15 @@ struct Loading {
     bool operator==(const Loading&) const = default;
 };
 
+/// Something the program can do, as panels tell of it. What it does stays with the window.
+struct ActionInfo {
+    std::string id;     // comes back in RunAction
+    std::string label;  // key of its text
+    std::string keys;   // as they are shown: "Ctrl + Q"; "": none
+    bool is_enabled{true};
+    bool operator==(const ActionInfo&) const = default;
+};
+
 struct Model {
     Appearance appearance;
     map::ScreenSize window;  // physical pixels
@@ -141,7 +150,9 @@ struct Model {
     std::vector<Note> notes;        // oldest first
     std::vector<Problem> problems;  // of the open map, all of them
     std::optional<Loading> loading;
-    bool panels_hidden{};  // F4: only card, notes and loading are drawn
+    std::vector<ActionInfo> actions;  // in the order in which the help tells them
+    std::string dialog;               // name of the one that is open (DialogPanel::name); "": none
+    bool panels_hidden{};             // F4: only card, notes and loading are drawn
     bool operator==(const Model&) const = default;
 };
 

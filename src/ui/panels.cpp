@@ -1,9 +1,7 @@
 #include "ui/panels.hpp"
 
-#include "ui/help_panel.hpp"
 #include "ui/hover_tip.hpp"
 #include "ui/loading_panel.hpp"
-#include "ui/problems_panel.hpp"
 #include "ui/scale_bar_panel.hpp"
 #include "ui/status_line.hpp"
 #include "ui/title_panel.hpp"
@@ -40,7 +38,7 @@ Rect free_area(const Frame& frame, const Model& model) {
 Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     Commands commands;
     if (!model.panels_hidden) draw_frame_of_map(frame, model, commands);
-    if (model.hover && dialog_ == Dialog::None) draw_hover_tip(frame, *model.hover);
+    if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover);
     if (model.card) {
         append(commands, draw_card(frame, *model.card, free_area(frame, model), card_));
     } else {
@@ -74,18 +72,14 @@ void Panels::draw_left_column(Frame& frame, const Model& model, float bottom, Co
     const float wanted = layer_panel_height(frame, model, layer_list_);
     const float height = std::min(wanted, bottom - y);
     if (height < frame.px(Measures::kRow)) return;  // a very low window
-    LayerPanelResult result = draw_layer_panel(frame, model, {margin, y, width, height}, layer_list_);
-    append(commands, std::move(result.commands));
-    if (result.wants_problems) dialog_ = Dialog::Problems;
+    append(commands, draw_layer_panel(frame, model, {margin, y, width, height}, layer_list_));
 }
 
 void Panels::draw_right_column(Frame& frame, const Model& model, float bottom, Commands& commands) {
     const float right = frame.window.right() - frame.px(Measures::kMargin);
     const Point tools = tool_bar_size(frame);
-    ToolBarResult result = draw_tool_bar(frame, model.appearance,
-                                         {right - tools.x, frame.px(Measures::kMargin), tools.x, tools.y});
-    append(commands, std::move(result.commands));
-    if (result.wants_help) dialog_ = dialog_ == Dialog::Help ? Dialog::None : Dialog::Help;
+    append(commands, draw_tool_bar(frame, model.appearance,
+                                   {right - tools.x, frame.px(Measures::kMargin), tools.x, tools.y}));
     const Point zoom = zoom_buttons_size(frame);
     append(commands, draw_zoom_buttons(frame, {right - zoom.x, bottom - zoom.y, zoom.x, zoom.y}));
 }
@@ -103,11 +97,9 @@ void Panels::draw_messages(Frame& frame, const Model& model, double seconds, Com
 }
 
 void Panels::draw_dialog(Frame& frame, const Model& model, Commands& commands) {
-    if (dialog_ == Dialog::Help && draw_help(frame)) dialog_ = Dialog::None;
-    if (dialog_ != Dialog::Problems) return;
-    ProblemsResult result = draw_problems(frame, model.problems);
-    append(commands, std::move(result.commands));
-    if (result.wants_close || model.problems.empty()) dialog_ = Dialog::None;
+    for (const auto& dialog : dialogs_) {
+        if (dialog->name() == model.dialog) append(commands, dialog->draw(frame, model));
+    }
 }
 
 }  // namespace jinsha::ui

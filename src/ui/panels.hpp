@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/card_panel.hpp"
+#include "ui/dialog_panel.hpp"
 #include "ui/frame.hpp"
 #include "ui/layer_panel.hpp"
 #include "ui/notes_panel.hpp"
@@ -16,10 +17,6 @@ public:
     /// A note will go by itself.
     [[nodiscard]] bool is_waiting() const noexcept { return is_waiting_; }
 
-    enum class Dialog { None, Help, Problems };
-    [[nodiscard]] Dialog dialog() const noexcept { return dialog_; }
-    void show_dialog(Dialog dialog) noexcept { dialog_ = dialog; }
-
 private:
     void draw_frame_of_map(Frame& frame, const Model& model, Commands& commands);
     void draw_left_column(Frame& frame, const Model& model, float bottom, Commands& commands);
@@ -30,7 +27,7 @@ private:
     LayerPanelState layer_list_;
     CardState card_;
     NotesState notes_;
-    Dialog dialog_{Dialog::None};
+    std::vector<std::unique_ptr<DialogPanel>> dialogs_{all_dialogs()};
     bool is_waiting_{};
 };
 

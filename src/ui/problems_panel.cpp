@@ -62,7 +62,9 @@ void draw_list(Frame& frame, const std::vector<Entry>& entries, float content_he
 
 }  // namespace
 
-ProblemsResult draw_problems(Frame& frame, std::span<const Problem> problems) {
+Commands ProblemsDialog::draw(Frame& frame, const Model& model) {
+    const std::vector<Problem>& problems = model.problems;
+    if (problems.empty()) return {ShowDialog{}};
     const float width = std::min(frame.px(kWidth), frame.window.width - 2 * frame.px(Measures::kMargin));
     const auto entries = entries_of(frame, problems, width - 2 * frame.px(kPadding) - frame.px(kSign));
     float content_height = frame.px(kGap);
@@ -72,8 +74,8 @@ ProblemsResult draw_problems(Frame& frame, std::span<const Problem> problems) {
     const std::string title = frame.tr("problems.title", fmt::arg("count", problems.size()));
     const Dialog dialog = open_dialog(frame, "problems", title, width, body_height);
 
-    ProblemsResult result;
-    result.wants_close = dialog.wants_close;
+    Commands commands;
+    if (dialog.wants_close) commands.emplace_back(ShowDialog{});
     draw_list(frame, entries, content_height,
               {dialog.body.left, dialog.body.top, dialog.body.width, dialog.body.height - footer});
     const float y = dialog.box.bottom() - footer;
@@ -83,10 +85,9 @@ ProblemsResult draw_problems(Frame& frame, std::span<const Problem> problems) {
     const float copy_width = text_button_width(frame, copy);
     const Rect button{dialog.box.right() - frame.px(kPadding - 10) - copy_width, y + (footer - height) / 2,
                       copy_width, height};
-    if (text_button(frame, "copy", copy, button))
-        result.commands.emplace_back(CopyText{problems_text(problems)});
+    if (text_button(frame, "copy", copy, button)) commands.emplace_back(CopyText{problems_text(problems)});
     frame.stage.close();
-    return result;
+    return commands;
 }
 
 std::string problems_text(std::span<const Problem> problems) {

@@ -1,18 +1,18 @@
 #pragma once
 
-#include "ui/frame.hpp"
+#include "ui/dialog_panel.hpp"
 
 #include <span>
+#include <string>
 
 namespace jinsha::ui {
 
-struct ProblemsResult {
-    Commands commands;
-    bool wants_close{};
-};
-
 /// All problems of the map: where, and what. They can be copied.
-[[nodiscard]] ProblemsResult draw_problems(Frame& frame, std::span<const Problem> problems);
+class ProblemsDialog final : public DialogPanel {
+public:
+    [[nodiscard]] std::string_view name() const override { return "problems"; }
+    [[nodiscard]] Commands draw(Frame& frame, const Model& model) override;
+};
 
 /// As they are copied: one a line, "where: message".
 [[nodiscard]] std::string problems_text(std::span<const Problem> problems);

@@ -1,6 +1,7 @@
 #include "ui/theme.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace jinsha::ui {
@@ -77,6 +78,11 @@ double luminance(Rgba color) {
 
 const Palette& palette(ThemeName theme) {
     return theme == ThemeName::Dark ? kDark : kLight;
+}
+
+style::Color highlight_color(ThemeName theme) {
+    const Rgba color = palette(theme).focus;
+    return {color.r / 255.0, color.g / 255.0, color.b / 255.0, 1};
 }
 
 std::optional<Rgba> theme_color(std::string_view theme) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "style/color.hpp"
 #include "ui/model.hpp"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -45,6 +45,9 @@ struct Palette {
 };
 
 [[nodiscard]] const Palette& palette(ThemeName theme);
+
+/// What is highlighted on the map stands out in this colour.
+[[nodiscard]] style::Color highlight_color(ThemeName theme);
 
 /// The colour of a project theme ("industry" …), the same in both themes; none when it is not one of ours.
 [[nodiscard]] std::optional<Rgba> theme_color(std::string_view theme);

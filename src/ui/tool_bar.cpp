@@ -45,23 +45,22 @@ Point tool_bar_size(const Frame& frame) {
             frame.px(kButton) + 2 * frame.px(kPadding)};
 }
 
-ToolBarResult draw_tool_bar(Frame& frame, const Appearance& appearance, const Rect& box) {
+Commands draw_tool_bar(Frame& frame, const Appearance& appearance, const Rect& box) {
     const PanelScope scope{frame, "tools", box, floating(frame)};
     frame.canvas.panel(box);
-    ToolBarResult result;
+    Commands commands;
     const float side = frame.px(kButton);
     Rect area{box.left + frame.px(kPadding), box.top + frame.px(kPadding), language_width(frame), side};
     if (draw_language_switch(frame, appearance.language, area)) {
-        const bool is_chinese = appearance.language == Language::Chinese;
-        result.commands.emplace_back(SetLanguage{is_chinese ? Language::English : Language::Chinese});
+        commands.emplace_back(RunAction{"appearance.language"});
     }
     area = {area.right(), area.top, side, side};
     const bool is_dark = appearance.theme == ThemeName::Dark;
     if (icon_button(frame, "theme", is_dark ? "sun" : "moon", area)) {
-        result.commands.emplace_back(SetTheme{is_dark ? ThemeName::Light : ThemeName::Dark});
+        commands.emplace_back(RunAction{"appearance.theme"});
     }
-    result.wants_help = icon_button(frame, "help", "help", area.moved(side, 0));
-    return result;
+    if (icon_button(frame, "help", "help", area.moved(side, 0))) commands.emplace_back(RunAction{"help"});
+    return commands;
 }
 
 }  // namespace jinsha::ui

@@ -22,12 +22,12 @@ Commands draw_zoom_buttons(Frame& frame, const Rect& box) {
     Commands commands;
     const float side = frame.px(kButton);
     Rect button{box.left + frame.px(kPadding), box.top + frame.px(kPadding), side, side};
-    if (icon_button(frame, "in", "zoom-in", button)) commands.emplace_back(ZoomIn{});
+    if (icon_button(frame, "in", "zoom-in", button)) commands.emplace_back(RunAction{"view.zoom-in"});
     button = button.moved(0, side);
-    if (icon_button(frame, "out", "zoom-out", button)) commands.emplace_back(ZoomOut{});
+    if (icon_button(frame, "out", "zoom-out", button)) commands.emplace_back(RunAction{"view.zoom-out"});
     button = button.moved(0, side + frame.px(kGap));
     frame.canvas.separator(button.left, button.right(), button.top - frame.px(kGap / 2));
-    if (icon_button(frame, "home", "home", button)) commands.emplace_back(ZoomHome{});
+    if (icon_button(frame, "home", "home", button)) commands.emplace_back(RunAction{"view.home"});
     return commands;
 }
 

@@ -75,16 +75,6 @@ TEST(InputTranslator, TurnsTheWheelAtThePointer) {
     EXPECT_EQ(turned.at, (geo::ScreenPoint{30, 40}));
 }
 
-TEST(InputTranslator, TheKeyOfPlusZoomsWithAndWithoutShift) {
-    InputTranslator input;
-    const auto key_of = [&](sf::Keyboard::Key code) {
-        return std::get<tools::KeyPressed>(input.translate(key(sf::Event::KeyPressed, code), 0).value()).key;
-    };
-    EXPECT_EQ(key_of(sf::Keyboard::Equal), tools::Key::Plus);
-    EXPECT_EQ(key_of(sf::Keyboard::Add), tools::Key::Plus);
-    EXPECT_EQ(key_of(sf::Keyboard::Hyphen), tools::Key::Minus);
-}
-
 TEST(InputTranslator, WhatMeansNothingToAMapIsLeftOut) {
     InputTranslator input;
     EXPECT_FALSE(input.translate(key(sf::Event::KeyPressed, sf::Keyboard::A), 0).has_value());

@@ -110,14 +110,8 @@ TEST_F(ToolboxTest, ArrowKeysGlideTowardsWhereTheyPoint) {
                 ElementsAre(Command{GlideBy{-96, 0}}, Command{GlideBy{0, 384}}));
 }
 
-TEST_F(ToolboxTest, PlusAndMinusZoomAboutTheCentre) {
-    EXPECT_THAT(send({KeyPressed{Key::Plus, kNone}, KeyPressed{Key::Minus, kControl}}),
-                ElementsAre(Command{ZoomBy{0.5, {}}}, Command{ZoomBy{-0.25, {}}}));
-}
-
-TEST_F(ToolboxTest, HomeShowsTheWholeMapAndEscapeClosesTheCard) {
-    EXPECT_THAT(send({KeyPressed{Key::Home, kNone}, KeyPressed{Key::Escape, kNone}}),
-                ElementsAre(Command{ShowHome{}}, Command{Deselect{}}));
+TEST_F(ToolboxTest, EscapeClosesTheCard) {
+    EXPECT_THAT(send({KeyPressed{Key::Escape, kNone}}), ElementsAre(Command{Deselect{}}));
 }
 
 TEST_F(ToolboxTest, HoverEndsWhereTheMapEnds) {

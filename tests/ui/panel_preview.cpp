@@ -64,10 +64,10 @@ void act(ui::Interface& interface, const Options& options) {
     const auto at = [&](double css_px) { return static_cast<int>(css_px * options.appearance.scale); };
     const auto send = [&](const sf::Event& event) { (void)interface.handle_event(event); };
     sf::Event event{};
-    if (options.show == "help" || options.show == "focus") {
+    if (options.show == "focus") {
         event.type = sf::Event::KeyPressed;
-        event.key.code = options.show == "help" ? sf::Keyboard::F1 : sf::Keyboard::Tab;
-        for (int i = 0; i < (options.show == "help" ? 1 : 4); ++i) send(event);
+        event.key.code = sf::Keyboard::Tab;
+        for (int i = 0; i < 4; ++i) send(event);
     }
     if (options.show == "row" || options.show == "problems") {
         event.type = sf::Event::MouseMoved;

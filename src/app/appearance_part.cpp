@@ -1,0 +1,50 @@
+#include "app/appearance_part.hpp"
+
+namespace jinsha::app {
+
+AppearancePart::AppearancePart(WindowContext& context) : context_{context} {
+    add_actions();
+}
+
+void AppearancePart::add_actions() {
+    ui::Model& model = context_.model;
+    context_.actions.add({"panels.hide",
+                          "action.panels",
+                          "F4",
+                          {{sf::Keyboard::F4}},
+                          [&model] { model.panels_hidden = !model.panels_hidden; },
+                          {}});
+    context_.actions.add({"appearance.language",
+                          "action.language",
+                          "",
+                          {},
+                          [&model] {
+                              const bool is_chinese = model.appearance.language == ui::Language::Chinese;
+                              model.appearance.language =
+                                  is_chinese ? ui::Language::English : ui::Language::Chinese;
+                          },
+                          {}});
+    context_.actions.add({"appearance.theme",
+                          "action.theme",
+                          "",
+                          {},
+                          [&model] {
+                              const bool is_dark = model.appearance.theme == ui::ThemeName::Dark;
+                              model.appearance.theme = is_dark ? ui::ThemeName::Light : ui::ThemeName::Dark;
+                          },
+                          {}});
+}
+
+bool AppearancePart::take_from_panel(const ui::Command& command) {
+    ui::Appearance& appearance = context_.model.appearance;
+    if (const auto* theme = std::get_if<ui::SetTheme>(&command)) {
+        appearance.theme = theme->theme;
+    } else if (const auto* language = std::get_if<ui::SetLanguage>(&command)) {
+        appearance.language = language->language;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+}  // namespace jinsha::app

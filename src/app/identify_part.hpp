@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/window_part.hpp"
+#include "screen/highlight.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace jinsha::app {
+
+/// What has a card at that place of the window, as it is drawn now; a map is open.
+[[nodiscard]] std::optional<Met> met_at(const WindowContext& context, geo::ScreenPoint at);
+
+/// What the pointer is over, what is selected and its card, and how both stand out on the map.
+class IdentifyPart final : public WindowPart {
+public:
+    explicit IdentifyPart(WindowContext& context) : context_{context} {}
+
+    [[nodiscard]] bool take_from_tool(const tools::Command& command) override;
+    [[nodiscard]] bool take_from_panel(const ui::Command& command) override;
+    void update(double now_s) override;
+
+private:
+    void select(std::optional<Met> met, std::optional<geo::MapPoint> at);
+    void update_hover();
+    void update_card();
+    void update_highlights();
+    [[nodiscard]] screen::Highlight highlight_of(const Met& met, double width_css_px) const;
+    [[nodiscard]] double ring_radius_px(map::FeatureKey feature) const;
+
+    WindowContext& context_;
+    std::optional<geo::ScreenPoint> pointer_;           // while it is over the map
+    std::shared_ptr<const screen::SymbolSet> symbols_;  // the last that was looked at
+    std::uint64_t revision_{};                          // of the snapshot that was looked at
+    ui::Appearance appearance_;                         // that the card was made for
+    bool is_hover_outdated_{};
+    std::optional<geo::MapPoint> card_place_;  // what its anchor follows
+    std::vector<screen::Highlight> highlights_;
+};
+
+}  // namespace jinsha::app

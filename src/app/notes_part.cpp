@@ -1,0 +1,54 @@
+#include "app/notes_part.hpp"
+
+#include <SFML/Window/Clipboard.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace jinsha::app {
+
+namespace {
+
+void tell(const Problem& problem) {
+    fmt::print(stderr, "jinsha: {}: {}: {}\n", problem.severity == Severity::Error ? "error" : "warning",
+               problem.where, problem.message);
+}
+
+}  // namespace
+
+void NotesPart::map_opened() {
+    context_.model.problems = context_.map->session.map().problems;
+    for (const Problem& problem : context_.model.problems) tell(problem);
+    // Nobody looks for the reason of an empty window in the list of problems.
+    if (!context_.map->session.map().extent.is_empty() || context_.model.problems.empty()) return;
+    const Problem& first = context_.model.problems.front();
+    context_.add_note(ui::Note::Kind::Warning, fmt::format("{}: {}", first.where, first.message), "");
+}
+
+bool NotesPart::take_from_panel(const ui::Command& command) {
+    if (const auto* note = std::get_if<ui::DismissNote>(&command)) {
+        std::erase_if(context_.model.notes, [&](const ui::Note& known) { return known.id == note->id; });
+    } else if (const auto* copy = std::get_if<ui::CopyText>(&command)) {
+        sf::Clipboard::setString(sf::String::fromUtf8(copy->text.begin(), copy->text.end()));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// Icons that are missing or broken are known only when symbols have been placed.
+void NotesPart::update(double /*now_s*/) {
+    const auto symbols = context_.painter.symbols();
+    if (!symbols || symbols == symbols_) return;
+    symbols_ = symbols;
+    for (const std::string& fault : symbols->faults) {
+        const Problem problem{Severity::Warning, context_.model.map_title, fault};
+        auto& known = context_.model.problems;
+        if (std::ranges::find(known, problem) != known.end()) continue;
+        known.push_back(problem);
+        tell(problem);
+    }
+}
+
+}  // namespace jinsha::app

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/map_session.hpp"
+#include "app/view_controller.hpp"
+#include "app/window.hpp"
+#include "screen/map_painter.hpp"
+#include "tools/command.hpp"
+#include "tools/toolbox.hpp"
+#include "ui/commands.hpp"
+#include "ui/model.hpp"
+#include "work/worker_pool.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jinsha::app {
+
+/// The map that is open: its session, where its view is, and which of its features are looked at.
+struct OpenMap {
+    MapSession session;
+    ViewController controller;
+    std::shared_ptr<const symbol::IconStore> icons;  // of the map and of the program
+    std::optional<Met> hovered{};
+    std::vector<Met> selected{};  // a feature and what is lit with it; the card is that of the first
+};
+
+/// What the parts of a window share. It outlives them; main thread.
+struct WindowContext {
+    const WindowOptions& options;
+    double pixel_ratio{1};  // physical pixels in one CSS pixel
+    work::WorkerPool& pool;
+    screen::MapPainter& painter;
+    tools::Toolbox& toolbox;
+    Actions& actions;
+    ui::Model& model;              // what panels show; each part keeps its share up to date
+    std::optional<OpenMap> map{};  // none until it has been read
+    std::uint64_t next_note{1};    // Note::id of the next one
+
+    /// "zh" or "en".
+    [[nodiscard]] std::string_view language() const {
+        return model.appearance.language == ui::Language::English ? "en" : "zh";
+    }
+    /// Tells the user something; `details` may be long.
+    void add_note(ui::Note::Kind kind, std::string text, std::string details) {
+        model.notes.push_back({next_note++, kind, std::move(text), std::move(details)});
+    }
+    /// The view moves, or is being dragged.
+    [[nodiscard]] bool is_moving() const {
+        return (map && map->controller.is_moving()) || toolbox.cursor() == tools::CursorShape::Grabbing;
+    }
+};
+
+/// One thing that the window can do: it takes the commands that are its own, adds actions, and keeps its
+/// share of the model. A new feature of the window is a part in a file of its own (and a panel in ui), added
+/// in window_parts.cpp.
+class WindowPart {
+public:
+    virtual ~WindowPart() = default;
+
+    /// A map has been read: context.map is there, and its first picture is being made.
+    virtual void map_opened() {}
+    /// A tool asked for something; a map is open. True: it was this part's.
+    [[nodiscard]] virtual bool take_from_tool(const tools::Command& /*command*/) { return false; }
+    /// A panel asked for something; a map need not be open. True: it was this part's.
+    [[nodiscard]] virtual bool take_from_panel(const ui::Command& /*command*/) { return false; }
+    /// Before each frame, however often that is. `now_s`: a clock that only rises.
+    virtual void update(double /*now_s*/) {}
+    /// Over the map and under the panels; a map is open.
+    virtual void draw_overlay(screen::QuadPainter& /*quads*/) {}
+};
+
+}  // namespace jinsha::app

@@ -1,0 +1,26 @@
+#include "app/window_parts.hpp"
+
+#include "app/appearance_part.hpp"
+#include "app/dialog_part.hpp"
+#include "app/identify_part.hpp"
+#include "app/layers_part.hpp"
+#include "app/navigation_part.hpp"
+#include "app/notes_part.hpp"
+#include "app/status_part.hpp"
+
+namespace jinsha::app {
+
+std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& context,
+                                                           const WindowRequests& requests) {
+    std::vector<std::unique_ptr<WindowPart>> parts;
+    parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
+    parts.push_back(std::make_unique<IdentifyPart>(context));
+    parts.push_back(std::make_unique<LayersPart>(context));
+    parts.push_back(std::make_unique<StatusPart>(context));
+    parts.push_back(std::make_unique<AppearancePart>(context));
+    parts.push_back(std::make_unique<NotesPart>(context));
+    parts.push_back(std::make_unique<DialogPart>(context, requests));
+    return parts;
+}
+
+}  // namespace jinsha::app
