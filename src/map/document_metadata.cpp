@@ -176,6 +176,33 @@ void read_home(const DocumentValue& value, MapDocument& document) {
     }
 }
 
+void read_date(const DocumentValue& value, MapDocument& document) {
+    const auto text = value.string();
+    if (!text) return;
+    constexpr std::string_view kPattern = "0000-00-00";
+    const bool is_date = text->size() == kPattern.size() &&
+                         std::equal(kPattern.begin(), kPattern.end(), text->begin(), [](char wanted, char c) {
+                             return wanted == '0' ? c >= '0' && c <= '9' : c == wanted;
+                         });
+    if (is_date) {
+        document.date = *text;
+    } else {
+        value.report_unexpected("a date like 2021-09-14");
+    }
+}
+
+/// A file of the document's folder, as nothing else is opened unasked.
+void read_indicators(const DocumentValue& value, MapDocument& document) {
+    const auto text = value.string();
+    if (!text) return;
+    const std::filesystem::path path = std::filesystem::path{*text}.lexically_normal();
+    if (path.empty() || path.is_absolute() || *path.begin() == ".." || text->find(':') != std::string::npos) {
+        value.report_unexpected("the path of a file in the document's folder");
+    } else {
+        document.indicators = *text;
+    }
+}
+
 void read_page(const DocumentValue& value, MapDocument& document) {
     constexpr std::array<std::string_view, 6> kSizes{"A0", "A1", "A2", "A3", "A4", "A5"};
     if (!value.is_object()) return;
@@ -228,13 +255,18 @@ void read_root_metadata(const DocumentValue& metadata, MapDocument& document) {
     document.metadata = metadata.json();
     if (const auto version = metadata.member("jinsha:version")) read_version(*version);
     document.crs = metadata.string_or("jinsha:crs", document.crs);
+    document.title = metadata.localized_or("jinsha:title", document.title);
+    if (const auto date = metadata.member("jinsha:date")) read_date(*date, document);
+    if (const auto file = metadata.member("jinsha:indicators")) read_indicators(*file, document);
     if (const auto home = metadata.member("jinsha:home")) read_home(*home, document);
     if (const auto sources = metadata.member("jinsha:sources")) read_sources(*sources, document);
     if (const auto projects = metadata.member("jinsha:projects")) read_projects(*projects, document);
     if (const auto page = metadata.member("jinsha:page")) read_page(*page, document);
     report_unknown(metadata,
-                   std::array<std::string_view, 6>{"jinsha:version", "jinsha:crs", "jinsha:home",
-                                                   "jinsha:sources", "jinsha:projects", "jinsha:page"},
+                   std::array<std::string_view, 11>{"jinsha:version", "jinsha:title", "jinsha:date",
+                                                    "jinsha:crs", "jinsha:home", "jinsha:sources",
+                                                    "jinsha:projects", "jinsha:indicators", "jinsha:page",
+                                                    "jinsha:dark", "jinsha:translations"},
                    kPrefix);
 }
 

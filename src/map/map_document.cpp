@@ -4,6 +4,7 @@
 #include "map/document_metadata.hpp"
 #include "map/document_sources.hpp"
 #include "map/document_value.hpp"
+#include "map/document_variants.hpp"
 
 #include <algorithm>
 #include <array>
@@ -138,6 +139,12 @@ const FieldSpec* SourceSpec::field(std::string_view field_name) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+const style::StyleLayer& DocumentLayer::style_for(const MapLook& look) const {
+    const auto found = std::find_if(variants.begin(), variants.end(),
+                                    [&](const Variant& variant) { return variant.look == look; });
+    return found == variants.end() ? style : found->style;
+}
+
 const SourceSpec* MapDocument::source(std::string_view id) const {
     const auto found =
         std::find_if(sources.begin(), sources.end(), [&](const SourceSpec& s) { return s.id == id; });
@@ -155,11 +162,13 @@ Result<MapDocument> parse_map_document(std::string text, std::filesystem::path p
     const DocumentValue root{*json, "", document.problems};
     report_undrawn(root);
     document.name = root.string_or("name", path.stem().stem().string());  // town.map.json: "town"
+    document.title = LocalizedText::of(document.name);
     if (const auto center = root.member("center")) document.center = read_center(*center);
     if (const auto zoom = root.member("zoom")) document.zoom = read_zoom(*zoom);
     document.sources = read_sources(*root.member("sources"));
     if (const auto metadata = root.member("metadata")) read_root_metadata(*metadata, document);
     read_layers(*root.member("layers"), document);
+    read_variants(root, document);
 
     move_inline_data(*json, document);
     if (!file.empty()) put_file_before(document.problems, file);

@@ -69,9 +69,23 @@ struct LayerMetadata {
     LocalizedText legend;            // jinsha:legend as text, else the title
 };
 
+/// In which of its looks a map is shown.
+struct MapLook {
+    bool is_dark{};
+    std::string language{"zh"};  // of labels: "zh" or "en"
+    bool operator==(const MapLook&) const = default;
+};
+
 struct DocumentLayer {
-    style::StyleLayer style;
+    style::StyleLayer style;  // as it is written: light, its labels in the fields that it names
     LayerMetadata metadata;
+    struct Variant {
+        MapLook look;
+        style::StyleLayer style;
+    };
+    std::vector<Variant> variants{};  // looks that differ from it
+
+    [[nodiscard]] const style::StyleLayer& style_for(const MapLook& look) const;
 };
 
 /// jinsha:projects — what is shown, filtered and searched as one.
@@ -96,6 +110,8 @@ struct MapDocument {
     std::filesystem::path path;  // "" for a generated one
     std::string text;            // as read; what an unchanged document is saved as
     std::string name;
+    LocalizedText title;           // jinsha:title, else the name
+    std::string date;              // jinsha:date, of the data: "2021-09-14"; "": not known
     std::string crs{"EPSG:3857"};  // jinsha:crs
     std::optional<geo::LonLat> center;
     std::optional<double> zoom;
@@ -104,6 +120,7 @@ struct MapDocument {
     std::vector<DocumentLayer> layers;  // bottom first
     std::optional<ProjectsSpec> projects;
     std::optional<PageSpec> page;
+    std::string indicators;           // jinsha:indicators: file of figures beside the document; "" without
     nlohmann::ordered_json metadata;  // the root's, whole
     std::vector<Problem> problems;    // of the document itself
 

@@ -45,6 +45,7 @@ struct MapSnapshot {
 struct SnapshotState {
     std::vector<bool> visible;  // [i]: layer i of the document; layers beyond its end are as the style says
     double pixel_ratio{1};      // physical pixels in one CSS pixel
+    map::MapLook look{};
     bool operator==(const SnapshotState&) const = default;
 };
 

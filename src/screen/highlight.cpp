@@ -12,8 +12,7 @@ namespace jinsha::screen {
 
 namespace {
 
-constexpr double kCasingPx = 1.5;  // of white on both sides of the line
-constexpr style::Color kCasing{1, 1, 1, 0.85};
+constexpr double kCasingPx = 1.5;  // on both sides of the line
 constexpr double kDiscFillOpacity = 0.10;
 constexpr double kDiscLineOpacity = 0.7;
 constexpr double kDiscLinePx = 1.4;
@@ -44,7 +43,7 @@ public:
             for (const geo::MapPoint point : geometry.points) add_ring(point);
         } else {
             const auto parts = add_lines(geometry);
-            add_stroke(parts, highlight_.width_px + 2 * kCasingPx, kCasing, {});
+            add_stroke(parts, highlight_.width_px + 2 * kCasingPx, highlight_.casing, {});
             add_stroke(parts, highlight_.width_px, highlight_.color, {});
         }
     }
@@ -57,7 +56,8 @@ private:
         const auto center = to_sub_pixels(grid_.to_grid(point), rect_);
         const style::Color none{0, 0, 0, 0};
         const double radius = highlight_.ring_radius_px;
-        list_.add_circle(center, {none, radius - kCasingPx, 0, highlight_.width_px + 2 * kCasingPx, kCasing});
+        list_.add_circle(
+            center, {none, radius - kCasingPx, 0, highlight_.width_px + 2 * kCasingPx, highlight_.casing});
         list_.add_circle(center, {none, radius, 0, highlight_.width_px, highlight_.color});
     }
 

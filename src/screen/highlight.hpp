@@ -15,7 +15,8 @@ namespace jinsha::screen {
 struct Highlight {
     map::FeatureKey feature;
     style::Color color;
-    double width_px{2};  // of the line, physical pixels; a white casing lies under it
+    style::Color casing{1, 1, 1, 0.85};
+    double width_px{2};  // of the line, physical pixels; a casing lies under it
     /// Of the ring around a point, physical pixels.
     double ring_radius_px{8};
     /// The position of a point is true within this distance, map units: drawn as a disc.

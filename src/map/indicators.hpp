@@ -1,0 +1,36 @@
+#pragma once
+
+#include "error/error.hpp"
+#include "error/problem.hpp"
+#include "map/localized_text.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jinsha::map {
+
+/// A figure that a report states of a project, such as "213 km of pipes, 2016-2021".
+struct Indicator {
+    enum class Qualifier { Exact, MoreThan, AtLeast, AtMost };
+    std::string id;
+    std::string project;  // id of the feature that it belongs to; "": of the whole district
+    LocalizedText label;
+    double value{};
+    std::string unit;    // "km", "%", "schools" …; "": a plain number
+    std::string period;  // "2016-2021"; "": not said
+    Qualifier qualifier{Qualifier::Exact};
+    bool operator==(const Indicator&) const = default;
+};
+
+struct Indicators {
+    std::vector<Indicator> list;    // in the order of the file
+    std::vector<Problem> problems;  // of figures that were left out, by JSON pointer
+};
+
+/// Reads a file of figures: {"indicators": [{"id", "label_zh", "label_en", "value", "unit", "period",
+/// "qualifier", "project"}]}, other members are left alone. An error when it is no JSON (line and column) or
+/// has no such list; a figure that cannot be told is left out and is a problem.
+[[nodiscard]] Result<Indicators> parse_indicators(std::string_view text);
+
+}  // namespace jinsha::map

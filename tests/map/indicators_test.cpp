@@ -1,0 +1,76 @@
+#include "map/indicators.hpp"
+
+#include <gmock/gmock.h>
+
+namespace jinsha::map {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+std::string list(const std::string& items) {
+    return R"({"meta": {}, "indicators": [)" + items + "]}";
+}
+
+std::vector<std::string> problems_of(const std::string& items) {
+    const auto read = parse_indicators(list(items));
+    std::vector<std::string> lines;
+    for (const Problem& problem : read.value().problems)
+        lines.push_back(problem.where + ": " + problem.message);
+    return lines;
+}
+
+TEST(Indicators, TellAFigureOfAProject) {
+    const auto read = parse_indicators(list(
+        R"({"id": "pipes", "label_zh": "管网", "label_en": "Pipes", "value": 213, "unit": "km", "period": "2016-2021",
+            "qualifier": "more_than", "project": "water-pipe-network", "note": "…", "headline": true})"));
+    ASSERT_TRUE(read);
+    EXPECT_THAT(read->problems, IsEmpty());
+    EXPECT_THAT(read->list, ElementsAre(Indicator{"pipes",
+                                                  "water-pipe-network",
+                                                  {"管网", "Pipes"},
+                                                  213,
+                                                  "km",
+                                                  "2016-2021",
+                                                  Indicator::Qualifier::MoreThan}));
+}
+
+TEST(Indicators, AFigureOfTheWholeDistrictBelongsToNoProject) {
+    const auto read =
+        parse_indicators(list(R"({"label_zh": "增长", "value": 4.8, "unit": "%", "project": null})"));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->list.at(0).project, "");
+    EXPECT_EQ(read->list.at(0).qualifier, Indicator::Qualifier::Exact);
+}
+
+TEST(Indicators, WhatIsNoJsonIsRefusedWithItsPlace) {
+    const auto read = parse_indicators("{\"indicators\": [\n  {,}]}");
+    ASSERT_FALSE(read);
+    EXPECT_THAT(read.error().message(), HasSubstr("line 2"));
+}
+
+TEST(Indicators, WithoutAListThereAreNone) {
+    for (const char* text : {"[]", "{}", R"({"indicators": {}})", "3"}) {
+        const auto read = parse_indicators(text);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().message(), "/indicators: expected a list of figures");
+    }
+}
+
+TEST(Indicators, AFigureThatCannotBeToldIsLeftOutAndTheOthersStay) {
+    EXPECT_THAT(problems_of(R"({"label_zh": "甲", "value": "many"})"),
+                ElementsAre(HasSubstr("/indicators/0/value: expected")));
+    EXPECT_THAT(problems_of(R"({"label_zh": "甲"})"),
+                ElementsAre(HasSubstr("/indicators/0: expected a number")));
+    EXPECT_THAT(problems_of(R"({"value": 1})"), ElementsAre(HasSubstr("/indicators/0: expected 'label_zh'")));
+    EXPECT_THAT(problems_of(R"({"label_zh": "甲", "value": 1, "qualifier": "about"})"),
+                ElementsAre(HasSubstr("/indicators/0/qualifier: expected")));
+    EXPECT_THAT(problems_of("7"), ElementsAre(HasSubstr("/indicators/0: expected")));
+    const auto read = parse_indicators(list(R"(7, {"label_zh": "甲", "value": 1})"));
+    EXPECT_THAT(read->list, SizeIs(1));
+}
+
+}  // namespace
+}  // namespace jinsha::map
