@@ -56,7 +56,7 @@ void BenchWindow::jump_to(const geo::Envelope& box) {
     auto& controller = window_->context_->map->controller;
     const map::View& now = controller.view();
     const double long_ago = 0;  // so the motion has ended already
-    controller.move_to(map::View::showing(box, now.window(), 0, now.units_per_pixel()), long_ago);
+    controller.fly_to(map::View::showing(box, now.window(), 0, now.units_per_pixel()), long_ago);
     controller.advance(window_->now_s());
     window_->is_dirty_ = true;
 }

@@ -65,7 +65,11 @@ void NavigationPart::add_actions() {
 bool NavigationPart::take_from_tool(const tools::Command& command) {
     ViewController& controller = context_.map->controller;
     if (const auto* pan = std::get_if<tools::PanBy>(&command)) {
-        controller.pan_by(pan->dx, pan->dy);
+        controller.pan_by(pan->dx, pan->dy, now_s_());
+    } else if (std::holds_alternative<tools::Hold>(command)) {
+        controller.hold(now_s_());
+    } else if (std::holds_alternative<tools::LetGo>(command)) {
+        controller.let_go(now_s_());
     } else if (const auto* glide = std::get_if<tools::GlideBy>(&command)) {
         controller.glide_by(glide->dx, glide->dy, now_s_());
     } else if (const auto* zoom = std::get_if<tools::ZoomBy>(&command)) {
@@ -94,14 +98,14 @@ void NavigationPart::show_extent(const geo::Envelope& extent) {
     if (extent.is_empty()) return;
     OpenMap& map = *context_.map;
     const double usual = map.session.map().scale.units_per_px(kZoomOfAPlace) / context_.pixel_ratio;
-    map.controller.move_to(map::View::showing(extent, map.controller.view().window(),
-                                              kExtentMarginPx * context_.pixel_ratio, usual),
-                           now_s_());
+    map.controller.fly_to(map::View::showing(extent, map.controller.view().window(),
+                                             kExtentMarginPx * context_.pixel_ratio, usual),
+                          now_s_());
 }
 
 void NavigationPart::go_home() {
     ViewController& controller = context_.map->controller;
-    controller.move_to(home_beside_panels(context_, controller.view().window()), now_s_());
+    controller.fly_to(home_beside_panels(context_, controller.view().window()), now_s_());
 }
 
 void NavigationPart::draw_overlay(screen::QuadPainter& quads) {

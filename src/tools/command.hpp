@@ -22,6 +22,16 @@ struct PanBy {
     bool operator==(const PanBy&) const = default;
 };
 
+/// A hand is laid on the map: what was thrown or flies stops.
+struct Hold {
+    bool operator==(const Hold&) const = default;
+};
+
+/// The hand that dragged the map lets it go, maybe as a throw.
+struct LetGo {
+    bool operator==(const LetGo&) const = default;
+};
+
 /// The same, but as a short motion.
 struct GlideBy {
     double dx{}, dy{};
@@ -58,6 +68,6 @@ struct Deselect {
     bool operator==(const Deselect&) const = default;
 };
 
-using Command = std::variant<PanBy, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect>;
+using Command = std::variant<PanBy, Hold, LetGo, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect>;
 
 }  // namespace jinsha::tools

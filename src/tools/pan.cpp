@@ -6,8 +6,9 @@ namespace jinsha::tools {
 
 Answer PanTool::handle(const Event& event) {
     if (const auto* pressed = std::get_if<PointerPressed>(&event)) {
-        if (pressed->button != Button::Right) drag_ = {pressed->at, pressed->at, pressed->button, false};
-        return {};
+        if (pressed->button == Button::Right) return {};
+        drag_ = {pressed->at, pressed->at, pressed->button, false};
+        return {{Hold{}}, false};
     }
     if (!drag_) return {};
     if (const auto* moved = std::get_if<PointerMoved>(&event)) return move(*moved);
@@ -30,7 +31,8 @@ Answer PanTool::release(const PointerReleased& event) {
     if (event.button != drag_->button) return {};
     const bool was_moving = drag_->is_moving;
     drag_.reset();
-    return {{}, was_moving};
+    if (!was_moving) return {};
+    return {{LetGo{}}, true};
 }
 
 std::optional<CursorShape> PanTool::cursor() const {

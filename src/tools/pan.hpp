@@ -5,7 +5,7 @@
 namespace jinsha::tools {
 
 /// Drags the map with the left or middle button. The map follows from the first pixel beyond a click on, by
-/// whole pixels, so that tiles stay one to one.
+/// whole pixels, so that tiles stay one to one, and may be thrown.
 class PanTool final : public Tool {
 public:
     /// @param pixel_ratio  physical pixels in one CSS pixel

@@ -29,20 +29,26 @@ protected:
 };
 
 TEST_F(ToolboxTest, ADragMovesTheMapWithThePointer) {
-    EXPECT_THAT(send({PointerPressed{{100, 100}, Button::Left, kNone, 1}, PointerMoved{{110, 100}},
-                      PointerMoved{{130, 95}}, PointerReleased{{130, 95}, Button::Left}}),
-                ElementsAre(Command{PanBy{10, 0}}, Command{PanBy{20, -5}}));
+    EXPECT_THAT(
+        send({PointerPressed{{100, 100}, Button::Left, kNone, 1}, PointerMoved{{110, 100}},
+              PointerMoved{{130, 95}}, PointerReleased{{130, 95}, Button::Left}}),
+        ElementsAre(Command{Hold{}}, Command{PanBy{10, 0}}, Command{PanBy{20, -5}}, Command{LetGo{}}));
+}
+
+TEST_F(ToolboxTest, AHandLaidOnTheMapHoldsIt) {
+    EXPECT_THAT(send({PointerPressed{{10, 10}, Button::Left, kNone, 1}}), ElementsAre(Command{Hold{}}));
 }
 
 TEST_F(ToolboxTest, TheMiddleButtonDragsToo) {
     EXPECT_THAT(send({PointerPressed{{100, 100}, Button::Middle, kNone, 1}, PointerMoved{{110, 100}}}),
-                ElementsAre(Command{PanBy{10, 0}}));
+                ElementsAre(Command{Hold{}}, Command{PanBy{10, 0}}));
 }
 
 TEST_F(ToolboxTest, ADragSelectsNothing) {
     const auto commands = send({PointerPressed{{100, 100}, Button::Left, kNone, 1}, PointerMoved{{200, 100}},
                                 PointerMoved{{100, 100}}, PointerReleased{{100, 100}, Button::Left}});
-    EXPECT_THAT(commands, ElementsAre(Command{PanBy{100, 0}}, Command{PanBy{-100, 0}}));
+    EXPECT_THAT(commands, ElementsAre(Command{Hold{}}, Command{PanBy{100, 0}}, Command{PanBy{-100, 0}},
+                                      Command{LetGo{}}));
 }
 
 TEST_F(ToolboxTest, AfterTheReleaseThePointerMovesAlone) {
@@ -54,7 +60,8 @@ TEST_F(ToolboxTest, AfterTheReleaseThePointerMovesAlone) {
 TEST_F(ToolboxTest, AClickSelectsWhatIsThereThoughTheHandTrembles) {
     EXPECT_THAT(send({PointerPressed{{100, 100}, Button::Left, kNone, 1}, PointerMoved{{102, 101}},
                       PointerReleased{{102, 101}, Button::Left}}),
-                ElementsAre(Command{HoverAt{geo::ScreenPoint{102, 101}}}, Command{SelectAt{{102, 101}}}));
+                ElementsAre(Command{Hold{}}, Command{HoverAt{geo::ScreenPoint{102, 101}}},
+                            Command{SelectAt{{102, 101}}}));
 }
 
 TEST_F(ToolboxTest, TheToleranceOfAClickGrowsWithTheDensityOfTheScreen) {
@@ -121,7 +128,7 @@ TEST_F(ToolboxTest, HoverEndsWhereTheMapEnds) {
 TEST_F(ToolboxTest, ADragKeepsItsHoverOutsideTheWindow) {
     EXPECT_THAT(
         send({PointerPressed{{10, 10}, Button::Left, kNone, 1}, PointerMoved{{30, 10}}, PointerLeft{}}),
-        ElementsAre(Command{PanBy{20, 0}}));
+        ElementsAre(Command{Hold{}}, Command{PanBy{20, 0}}));
 }
 
 TEST_F(ToolboxTest, TheRightButtonNeitherDragsNorSelects) {
