@@ -24,6 +24,15 @@ void AppearancePart::add_actions() {
                                   is_chinese ? ui::Language::English : ui::Language::Chinese;
                           },
                           {}});
+    context_.actions.add({"appearance.motion",
+                          "action.motion",
+                          "",
+                          {},
+                          [&model] {
+                              bool& is_reduced = model.appearance.reduced_motion;
+                              is_reduced = !is_reduced;
+                          },
+                          {}});
     context_.actions.add({"appearance.theme",
                           "action.theme",
                           "",
@@ -33,6 +42,23 @@ void AppearancePart::add_actions() {
                               model.appearance.theme = is_dark ? ui::ThemeName::Light : ui::ThemeName::Dark;
                           },
                           {}});
+}
+
+void AppearancePart::map_opened() {
+    update(0);  // before the map's first picture is made
+}
+
+/// Map and panels change in the same frame; the map's old picture stays until the new one is there.
+void AppearancePart::update(double /*now_s*/) {
+    if (!context_.map) return;
+    context_.map->controller.set_reduced_motion(context_.model.appearance.reduced_motion);
+    MapSession& session = context_.map->session;
+    const map::MapLook look{context_.model.appearance.theme == ui::ThemeName::Dark,
+                            std::string{context_.language()}};
+    if (look == session.look()) return;
+    session.show_as(look);
+    context_.painter.change(session.snapshot());
+    context_.wants_frame = true;
 }
 
 bool AppearancePart::take_from_panel(const ui::Command& command) {

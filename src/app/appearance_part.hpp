@@ -9,7 +9,9 @@ class AppearancePart final : public WindowPart {
 public:
     explicit AppearancePart(WindowContext& context);
 
+    void map_opened() override;
     [[nodiscard]] bool take_from_panel(const ui::Command& command) override;
+    void update(double now_s) override;
 
 private:
     void add_actions();

@@ -34,6 +34,7 @@ void add_view_options(CLI::App& app, ViewCommand& view, std::string& window_size
 
 struct ExportText {
     std::string size{"1280x800"};
+    std::string theme{"light"};
     std::vector<double> bbox, center;
 };
 
@@ -57,6 +58,12 @@ void add_export_options(CLI::App& app, ExportCommand& command, ExportText& text)
     app.add_option("--zoom", command.zoom, "Zoom as in the style specification")
         ->check(CLI::Range(0.0, 24.0))
         ->excludes(bbox);
+    app.add_option("--theme", text.theme, "The map by day or in the dark")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->capture_default_str();
+    app.add_option("--lang", command.look.language, "Language of the labels where the data have it")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->capture_default_str();
     app.add_option("--layers", command.layers,
                    "Ids of the style layers to draw, in the order of the document")
         ->delimiter(',');
@@ -75,6 +82,7 @@ void add_bench_options(CLI::App& app, BenchCommand& command, std::string& size) 
 
 void take_texts(const ExportText& text, ExportCommand& command) {
     command.size = *read_size(text.size);
+    command.look.is_dark = text.theme == "dark";
     if (text.bbox.size() == 4) {
         command.bbox.emplace();
         std::copy(text.bbox.begin(), text.bbox.end(), command.bbox->begin());

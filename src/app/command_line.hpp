@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/points.hpp"
+#include "map/map_document.hpp"
 #include "map/view.hpp"
 
 #include <array>
@@ -30,6 +31,7 @@ struct ExportCommand {
     std::optional<std::array<double, 4>> bbox;  // west, south, east, north, WGS 84
     std::optional<geo::LonLat> center;
     std::optional<double> zoom;
+    map::MapLook look;
     std::vector<std::string> layers;  // ids to draw; empty: those the document shows
 };
 

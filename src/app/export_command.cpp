@@ -93,7 +93,7 @@ int run_export(const ExportCommand& command, const Resources& resources) {
 
     const auto icons = std::make_shared<const symbol::IconStore>(
         std::vector{map->document.path.parent_path() / "icons", resources.icons()});
-    const auto snapshot = scene::make_snapshot(*map, {*visible, pixel_ratio}, 1);
+    const auto snapshot = scene::make_snapshot(*map, {*visible, pixel_ratio, command.look}, 1);
     const print::DrawnView drawn = print::draw_view(snapshot, *view, *fonts, icons);
     for (const std::string& fault : drawn.faults) complain(fault);
     if (const auto written = print::write_png(drawn.picture, command.dpi, command.output); !written) {

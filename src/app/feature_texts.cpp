@@ -103,7 +103,7 @@ bool put_in_place(ui::Card& card, const Words& words, const std::string& field, 
         }
     }
     if (field == "transformation") return card.transformation = word, true;
-    if (field == "source_section") return card.source_section = value, true;
+    if (field == "source_section") return card.source_section = word, true;
     return false;
 }
 

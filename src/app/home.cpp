@@ -4,6 +4,9 @@
 #include "ui/theme.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace jinsha::app {
 
@@ -31,6 +34,16 @@ map::View home_beside_panels(const map::LoadedMap& map, const WindowContext& con
     return map::home_view(map, window, context.pixel_ratio, has_room ? covered : map::Insets{});
 }
 
+OpenMap make_open_map(OpenedMap opened, const WindowContext& context, map::ScreenSize window) {
+    const map::View home = home_beside_panels(opened.map, context, window);
+    MapSession session{std::move(opened), context.pixel_ratio, 1};
+    const ViewRules rules = view_rules(session, home, context.pixel_ratio);
+    const auto folder = session.map().document.path.parent_path();
+    auto icons = std::make_shared<const symbol::IconStore>(
+        std::vector{folder / "icons", context.options.resources / "assets" / "icons"});
+    return {std::move(session), ViewController{home, rules}, std::move(icons)};
+}
+
 ViewRules view_rules(const MapSession& session, const map::View& home, double pixel_ratio) {
     const map::LoadedMap& map = session.map();
     geo::Envelope all = map.extent;
@@ -44,6 +57,7 @@ ViewRules view_rules(const MapSession& session, const map::View& home, double pi
         std::min(home.units_per_pixel(), map.scale.units_per_px(kHighestZoom) / pixel_ratio);
     rules.max_units_per_pixel = whole.units_per_pixel() * kFarthest;
     rules.center_bounds = all;
+    rules.home = map.home.is_empty() ? map.extent : map.home;
     return rules;
 }
 

@@ -13,6 +13,9 @@ namespace jinsha::app {
 [[nodiscard]] map::View home_beside_panels(const map::LoadedMap& map, const WindowContext& context,
                                            map::ScreenSize window);
 
+/// The session of a map that was read, its view at home in a window of that size, and its icons.
+[[nodiscard]] OpenMap make_open_map(OpenedMap opened, const WindowContext& context, map::ScreenSize window);
+
 /// What the view of a map must keep to: never so far that its data are lost, never closer than makes sense.
 [[nodiscard]] ViewRules view_rules(const MapSession& session, const map::View& home, double pixel_ratio);
 

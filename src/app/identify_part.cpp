@@ -1,6 +1,7 @@
 #include "app/identify_part.hpp"
 
 #include "scene/picking.hpp"
+#include "ui/card_text.hpp"
 #include "ui/theme.hpp"
 
 #include <algorithm>
@@ -12,31 +13,59 @@ namespace {
 
 constexpr double kSelectedLinePx = 2.5;  // CSS pixels
 constexpr double kHoveredLinePx = 1.5;
-constexpr double kPlainRadiusPx = 8;  // ring around what has no icon
-constexpr double kRingGapPx = 2;      // between icon and ring
+constexpr double kPlainRadiusPx = 8;     // ring around what has no icon
+constexpr double kRingGapPx = 2;         // between icon and ring
+constexpr double kLiftedBadgePx = 38;    // a badge of 28 px with ring and shadow
+constexpr double kLiftedByFactor = 1.1;  // of any other icon
+constexpr style::Color kDarkCasing{0.06, 0.09, 0.09, 0.85};
 
 }  // namespace
 
-std::optional<Met> met_at(const WindowContext& context, geo::ScreenPoint at) {
+std::vector<Met> met_at(const WindowContext& context, geo::ScreenPoint at) {
     const MapSession& session = context.map->session;
-    const ViewController& controller = context.map->controller;
-    const map::View& view = controller.view();
+    const map::View& view = context.map->controller.view();
     const auto symbols = context.painter.symbols();
     const bool fits = symbols && symbols->units_per_pixel == view.units_per_pixel();
     const std::vector<scene::PlacedSymbol> none;
     const auto grid = session.snapshot()->grid(view.units_per_pixel());
-    return session.first_with_card(scene::pick(*session.snapshot(), grid, fits ? symbols->symbols : none,
-                                               grid.to_grid(view.to_map(at))));
+    return session.with_card(scene::pick(*session.snapshot(), grid, fits ? symbols->symbols : none,
+                                         grid.to_grid(view.to_map(at))));
+}
+
+IdentifyPart::IdentifyPart(WindowContext& context) : context_{context} {
+    add_actions();
+}
+
+void IdentifyPart::add_actions() {
+    context_.actions.add({"copy-card",
+                          "action.copy_card",
+                          "Ctrl + C",
+                          {{.key = sf::Keyboard::C, .control = true}},
+                          [this] { context_.copy_text(ui::card_text(context_.tr(), *context_.model.card)); },
+                          [this] { return context_.model.card.has_value(); }});
+    const auto has_pages = [this] { return pages_.size() > 1; };
+    context_.actions.add({"page.next",
+                          "action.card_next",
+                          "Page↓",
+                          {{sf::Keyboard::PageDown}},
+                          [this] { turn_page(1); },
+                          has_pages});
+    context_.actions.add({"page.previous",
+                          "action.card_previous",
+                          "Page↑",
+                          {{sf::Keyboard::PageUp}},
+                          [this] { turn_page(-1); },
+                          has_pages});
 }
 
 bool IdentifyPart::take_from_tool(const tools::Command& command) {
     if (const auto* hover = std::get_if<tools::HoverAt>(&command)) {
         pointer_ = hover->at;
         is_hover_outdated_ = true;
-    } else if (const auto* select_at = std::get_if<tools::SelectAt>(&command)) {
-        select(met_at(context_, select_at->at), context_.map->controller.view().to_map(select_at->at));
+    } else if (const auto* select = std::get_if<tools::SelectAt>(&command)) {
+        select_at(select->at);
     } else if (std::holds_alternative<tools::Deselect>(command)) {
-        select(std::nullopt, std::nullopt);
+        deselect();
     } else {
         return false;
     }
@@ -44,78 +73,127 @@ bool IdentifyPart::take_from_tool(const tools::Command& command) {
 }
 
 bool IdentifyPart::take_from_panel(const ui::Command& command) {
-    if (!std::holds_alternative<ui::CloseCard>(command)) return false;
-    select(std::nullopt, std::nullopt);
+    if (const auto* turn = std::get_if<ui::TurnPage>(&command)) {
+        turn_page(turn->by);
+    } else if (std::holds_alternative<ui::CloseCard>(command)) {
+        deselect();
+    } else {
+        return false;
+    }
     return true;
 }
 
 void IdentifyPart::update(double /*now_s*/) {
     if (!context_.map) return;
+    look_for_changes();
+    update_hover();
+    update_card();
+    update_tip();
+    update_highlights();
+}
+
+void IdentifyPart::look_for_changes() {
     const auto symbols = context_.painter.symbols();
     const std::uint64_t revision = context_.map->session.snapshot()->revision;
     if (symbols != symbols_ || revision != revision_) is_hover_outdated_ = true;
     symbols_ = symbols;
     revision_ = revision;
-    if (context_.model.appearance != appearance_) {
-        appearance_ = context_.model.appearance;
-        const auto& selected = context_.map->selected;
-        if (!selected.empty())
-            context_.model.card = context_.map->session.card(selected.front(), context_.language());
-    }
-    update_hover();
-    update_card();
-    update_highlights();
+    if (context_.model.appearance == appearance_) return;
+    appearance_ = context_.model.appearance;
+    if (!pages_.empty()) show_page();
 }
 
 void IdentifyPart::update_hover() {
     if (!is_hover_outdated_ || context_.is_moving()) return;
     is_hover_outdated_ = false;
-    context_.map->hovered = pointer_ ? met_at(context_, *pointer_) : std::nullopt;
+    const std::vector<Met> met = pointer_ ? met_at(context_, *pointer_) : std::vector<Met>{};
+    context_.map->hovered = met.empty() ? std::nullopt : std::optional{met.front()};
 }
 
-void IdentifyPart::select(std::optional<Met> met, std::optional<geo::MapPoint> at) {
-    context_.map->selected.clear();
-    card_place_.reset();
+void IdentifyPart::select_at(geo::ScreenPoint at) {
+    deselect();
+    pages_ = met_at(context_, at);
+    asked_at_ = context_.map->controller.view().to_map(at);
+    if (!pages_.empty()) show_page();
+}
+
+void IdentifyPart::deselect() {
+    if (context_.map) context_.map->selected.clear();
     context_.model.card.reset();
-    if (!met) return;
+    card_place_.reset();
+    pages_.clear();
+    page_ = 0;
+}
+
+void IdentifyPart::turn_page(int by) {
+    if (pages_.size() < 2) return;
+    const auto count = static_cast<int>(pages_.size());
+    page_ = static_cast<std::size_t>(((static_cast<int>(page_) + by) % count + count) % count);
+    show_page();
+}
+
+void IdentifyPart::show_page() {
     const MapSession& session = context_.map->session;
-    context_.map->selected = session.selected_with(*met);
+    context_.map->selected = session.selected_with(pages_[page_]);
     const Met& first = context_.map->selected.front();
-    context_.model.card = session.card(first, context_.language());
+    ui::Card card = session.card(first, context_.language());
+    card.page = {page_, pages_.size()};
+    context_.model.card = std::move(card);
     // A point is pointed at where it is, whatever of its symbol was clicked; anything else where it was
     // clicked.
     const bool is_point = session.position_quality(first).has_value();
-    card_place_ = is_point || !at ? session.place(first.feature) : at;
+    card_place_ = is_point || !asked_at_ ? session.place(first.feature) : asked_at_;
 }
 
 void IdentifyPart::update_card() {
-    ui::Model& model = context_.model;
-    if (model.card && card_place_)
-        model.card->anchor = context_.map->controller.view().to_screen(*card_place_);
-    model.hover.reset();
-    const auto& hovered = context_.map->hovered;
-    if (!hovered || !pointer_) return;
-    model.hover = ui::Hover{context_.map->session.name(*hovered, context_.language()), "", *pointer_};
+    if (context_.model.card && card_place_)
+        context_.model.card->anchor = context_.map->controller.view().to_screen(*card_place_);
+}
+
+/// The name of what the pointer is over, and its badge, which lifts off the map. Beside the card of the same
+/// feature neither would say anything new.
+void IdentifyPart::update_tip() {
+    context_.model.hover.reset();
+    const OpenMap& map = *context_.map;
+    if (!map.hovered || !pointer_ || context_.is_moving()) return;
+    const auto hovered = map.session.selected_with(*map.hovered);
+    if (std::ranges::find(map.selected, hovered.front()) != map.selected.end()) return;
+    ui::Hover hover{map.session.name(*map.hovered, context_.language()), "", *pointer_};
+    if (const scene::PlacedIcon* icon = icon_of(map.hovered->feature)) {
+        const auto grid = map.session.snapshot()->grid(symbols_->units_per_pixel);
+        const bool is_badge = icon->image.starts_with("badge/");
+        hover.icon = icon->image;
+        hover.icon_center = map.controller.view().to_screen(grid.to_map(icon->center));
+        hover.icon_css_px =
+            is_badge ? kLiftedBadgePx : icon->width_px / context_.pixel_ratio * kLiftedByFactor;
+        hover.at = {hover.icon_center.x, hover.icon_center.y - hover.icon_css_px / 2 * context_.pixel_ratio};
+    }
+    context_.model.hover = std::move(hover);
 }
 
 void IdentifyPart::update_highlights() {
     std::vector<screen::Highlight> highlights;
-    const auto& selected = context_.map->selected;
-    for (const Met& met : selected) highlights.push_back(highlight_of(met, kSelectedLinePx));
-    if (const auto& hovered = context_.map->hovered;
-        hovered && std::ranges::find(selected, *hovered) == selected.end()) {
-        highlights.push_back(highlight_of(*hovered, kHoveredLinePx));
+    const OpenMap& map = *context_.map;
+    for (const Met& met : map.selected) highlights.push_back(highlight_of(met, kSelectedLinePx));
+    if (map.hovered) {
+        for (const Met& met : map.session.selected_with(*map.hovered)) {
+            if (std::ranges::find(map.selected, met) == map.selected.end())
+                highlights.push_back(highlight_of(met, kHoveredLinePx));
+        }
     }
     if (highlights == highlights_) return;
     highlights_ = highlights;
     context_.painter.highlight(std::move(highlights));
+    context_.wants_frame = true;
 }
 
 screen::Highlight IdentifyPart::highlight_of(const Met& met, double width_css_px) const {
     const MapSession& session = context_.map->session;
+    const ui::ThemeName theme = context_.model.appearance.theme;
     screen::Highlight highlight;
     highlight.feature = met.feature;
-    highlight.color = ui::highlight_color(context_.model.appearance.theme);
+    highlight.color = ui::highlight_color(theme);
+    if (theme == ui::ThemeName::Dark) highlight.casing = kDarkCasing;
     highlight.width_px = width_css_px * context_.pixel_ratio;
     highlight.ring_radius_px = ring_radius_px(met.feature);
     if (const auto quality = session.position_quality(met); quality && quality->radius_m) {
@@ -125,16 +203,20 @@ screen::Highlight IdentifyPart::highlight_of(const Met& met, double width_css_px
     return highlight;
 }
 
-double IdentifyPart::ring_radius_px(map::FeatureKey feature) const {
-    if (symbols_) {
-        for (std::size_t i = 0; i < symbols_->symbols.size(); ++i) {
-            const scene::PlacedSymbol& symbol = symbols_->symbols[i];
-            if (symbol.feature != feature || symbol.icons.empty() || symbols_->pictures[i].empty()) continue;
-            return symbols_->pictures[i].front().picture->width_px() / 2.0 +
-                   kRingGapPx * context_.pixel_ratio;
-        }
+/// As it is shown now; null when it has none.
+const scene::PlacedIcon* IdentifyPart::icon_of(map::FeatureKey feature) const {
+    if (!symbols_ || symbols_->units_per_pixel != context_.map->controller.view().units_per_pixel())
+        return nullptr;
+    for (const scene::PlacedSymbol& symbol : symbols_->symbols) {
+        if (symbol.feature == feature && !symbol.icons.empty()) return &symbol.icons.front();
     }
-    return kPlainRadiusPx * context_.pixel_ratio;
+    return nullptr;
+}
+
+double IdentifyPart::ring_radius_px(map::FeatureKey feature) const {
+    const scene::PlacedIcon* const icon = icon_of(feature);
+    if (icon == nullptr) return kPlainRadiusPx * context_.pixel_ratio;
+    return icon->width_px / 2 + kRingGapPx * context_.pixel_ratio;
 }
 
 }  // namespace jinsha::app

@@ -3,6 +3,7 @@
 #include "app/window_part.hpp"
 #include "screen/highlight.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -10,24 +11,33 @@
 
 namespace jinsha::app {
 
-/// What has a card at that place of the window, as it is drawn now; a map is open.
-[[nodiscard]] std::optional<Met> met_at(const WindowContext& context, geo::ScreenPoint at);
+/// What has a card at that place of the window, as it is drawn now, topmost first; a map is open.
+[[nodiscard]] std::vector<Met> met_at(const WindowContext& context, geo::ScreenPoint at);
 
-/// What the pointer is over, what is selected and its card, and how both stand out on the map.
+/// What the pointer is over, what is selected and its card, and how both stand out on the map. Where features
+/// lie over each other, the card has a page for each of them.
 class IdentifyPart final : public WindowPart {
 public:
-    explicit IdentifyPart(WindowContext& context) : context_{context} {}
+    explicit IdentifyPart(WindowContext& context);
 
     [[nodiscard]] bool take_from_tool(const tools::Command& command) override;
     [[nodiscard]] bool take_from_panel(const ui::Command& command) override;
     void update(double now_s) override;
 
 private:
-    void select(std::optional<Met> met, std::optional<geo::MapPoint> at);
+    void add_actions();
+    void select_at(geo::ScreenPoint at);
+    void turn_page(int by);
+    void show_page();
+    void deselect();
+
+    void look_for_changes();
     void update_hover();
     void update_card();
+    void update_tip();
     void update_highlights();
     [[nodiscard]] screen::Highlight highlight_of(const Met& met, double width_css_px) const;
+    [[nodiscard]] const scene::PlacedIcon* icon_of(map::FeatureKey feature) const;
     [[nodiscard]] double ring_radius_px(map::FeatureKey feature) const;
 
     WindowContext& context_;
@@ -36,7 +46,10 @@ private:
     std::uint64_t revision_{};                          // of the snapshot that was looked at
     ui::Appearance appearance_;                         // that the card was made for
     bool is_hover_outdated_{};
-    std::optional<geo::MapPoint> card_place_;  // what its anchor follows
+    std::vector<Met> pages_;  // what lay where the card was asked for
+    std::size_t page_{};
+    std::optional<geo::MapPoint> asked_at_;
+    std::optional<geo::MapPoint> card_place_;  // what the card's anchor follows
     std::vector<screen::Highlight> highlights_;
 };
 

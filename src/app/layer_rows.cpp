@@ -12,6 +12,7 @@ using style::LayerType;
 
 /// Paint of a row is shown as at this zoom: that of a district in a window.
 constexpr double kSwatchZoom = 12;
+const map::MapLook kDark{true, "zh"};
 
 /// Larger layers are not gone through for a number in the list: it is that of all their features then.
 constexpr std::size_t kMostCounted = 50'000;
@@ -63,21 +64,24 @@ std::vector<std::size_t> ranked(const map::LoadedMap& map, std::vector<std::size
 /// What layers draw from a source that they share.
 struct Drawn {
     std::size_t feature_count{};
-    ui::Swatch swatch;  // the look of a feature in the first layer that draws any
+    ui::Swatch swatch, dark_swatch;  // the looks of a feature in the first layer that draws any
 };
 
-Drawn drawn_from(const map::FeatureSource& features, const std::vector<const style::StyleLayer*>& layers) {
+Drawn drawn_from(const map::FeatureSource& features, const std::vector<const map::DocumentLayer*>& layers) {
     Drawn drawn;
     const bool is_counted = features.size() <= kMostCounted;
     auto first = layers.end();
     features.visit(features.extent(), 0, [&](const map::SourceFeature& feature) {
-        const auto draws = [&](const style::StyleLayer* layer) {
-            return layer->matches({kSwatchZoom, &feature});
+        const auto draws = [&](const map::DocumentLayer* layer) {
+            return layer->style.matches({kSwatchZoom, &feature});
         };
         const auto layer = std::ranges::find_if(layers, draws);
         if (layer == layers.end()) return true;
         ++drawn.feature_count;
-        if (layer < first) drawn.swatch = swatch_of(**layer, &feature);
+        if (layer < first) {
+            drawn.swatch = swatch_of((*layer)->style, &feature);
+            drawn.dark_swatch = swatch_of((*layer)->style_for(kDark), &feature);
+        }
         first = std::min(first, layer);
         return is_counted;
     });
@@ -93,14 +97,15 @@ void look_at_features(const map::LoadedMap& map, LayerGroup& group) {
         group.problem_count = 1;
         return;
     }
-    std::vector<const style::StyleLayer*> of_source;
+    std::vector<const map::DocumentLayer*> of_source;
     for (const std::size_t i : layers) {
-        const style::StyleLayer& layer = map.document.layers[i].style;
-        if (map.source_of(layer) == source) of_source.push_back(&layer);
+        const map::DocumentLayer& layer = map.document.layers[i];
+        if (map.source_of(layer.style) == source) of_source.push_back(&layer);
     }
     const Drawn drawn = drawn_from(*map.sources[*source].source, of_source);
     group.feature_count = drawn.feature_count;
     group.swatch = drawn.swatch;
+    group.dark_swatch = drawn.dark_swatch;
 }
 
 bool share_row(const map::LayerMetadata& a, const map::LayerMetadata& b) {
@@ -120,7 +125,7 @@ std::vector<LayerGroup> layer_groups(const map::LoadedMap& map) {
         if (known != groups.end()) {
             known->layers.insert(known->layers.begin(), i);
         } else {
-            groups.push_back({{i}, {}, {}, 0, {}});
+            groups.push_back({{i}, {}, {}, {}, 0, {}});
         }
     }
     for (LayerGroup& group : groups) {
@@ -146,17 +151,17 @@ std::vector<LayerGroup> layer_groups(const map::LoadedMap& map) {
 }
 
 ui::LayerRow layer_row(const map::LoadedMap& map, const LayerGroup& group, std::uint32_t id,
-                       const std::vector<bool>& visible, double zoom, std::string_view language) {
+                       const scene::SnapshotState& state, double zoom) {
     const auto& layers = map.document.layers;
     const map::LayerMetadata& metadata = layers[group.layers.front()].metadata;
     ui::LayerRow row;
     row.id = id;
-    row.title = metadata.title.in(language);
-    row.group = metadata.group.in(language);
+    row.title = metadata.title.in(state.look.language);
+    row.group = metadata.group.in(state.look.language);
     row.feature_count = group.feature_count;
     row.problem_count = group.problem_count;
-    row.swatch = group.swatch;
-    row.is_visible = std::ranges::any_of(group.layers, [&](std::size_t i) { return visible[i]; });
+    row.swatch = state.look.is_dark ? group.dark_swatch : group.swatch;
+    row.is_visible = std::ranges::any_of(group.layers, [&](std::size_t i) { return state.visible[i]; });
     row.in_zoom_range =
         std::ranges::any_of(group.layers, [&](std::size_t i) { return layers[i].style.covers_zoom(zoom); });
     return row;

@@ -2,11 +2,11 @@
 
 #include "geo/envelope.hpp"
 #include "map/loaded_map.hpp"
+#include "scene/map_snapshot.hpp"
 #include "ui/model.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace jinsha::app {
@@ -15,7 +15,7 @@ namespace jinsha::app {
 /// change while the map is open.
 struct LayerGroup {
     std::vector<std::size_t> layers;  // of the document, bottom first
-    ui::Swatch swatch;
+    ui::Swatch swatch, dark_swatch;
     std::optional<std::size_t> feature_count;
     std::size_t problem_count{};
     geo::Envelope extent;  // of its sources
@@ -25,9 +25,8 @@ struct LayerGroup {
 /// thread that opens the map.
 [[nodiscard]] std::vector<LayerGroup> layer_groups(const map::LoadedMap& map);
 
-/// The row for the panel. @param visible  for every layer of the document
+/// The row for the panel. @param state  with a value for every layer of the document
 [[nodiscard]] ui::LayerRow layer_row(const map::LoadedMap& map, const LayerGroup& group, std::uint32_t id,
-                                     const std::vector<bool>& visible, double zoom,
-                                     std::string_view language);
+                                     const scene::SnapshotState& state, double zoom);
 
 }  // namespace jinsha::app

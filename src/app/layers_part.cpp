@@ -20,8 +20,7 @@ void LayersPart::update(double /*now_s*/) {
     if (!context_.map) return;
     const MapSession& session = context_.map->session;
     const ViewController& controller = context_.map->controller;
-    context_.model.layers =
-        session.rows(session.snapshot()->zoom(controller.view().units_per_pixel()), context_.language());
+    context_.model.layers = session.rows(session.snapshot()->zoom(controller.view().units_per_pixel()));
 }
 
 }  // namespace jinsha::app

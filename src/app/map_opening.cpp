@@ -1,6 +1,7 @@
 #include "app/map_opening.hpp"
 
 #include "app/map_characters.hpp"
+#include "app/map_indicators.hpp"
 #include "geo/crs.hpp"
 #include "io/open_map.hpp"
 
@@ -44,8 +45,12 @@ Result<OpenedMap> MapOpening::open() {
     auto from_wgs84 = geo::CrsTransform::between(*wgs84, map->crs);
     if (!from_wgs84) return tl::make_unexpected(from_wgs84.error());
     auto groups = layer_groups(*map);
+    auto indicators = read_indicators(map->document);
+    map->problems.insert(map->problems.end(), indicators.problems.begin(), indicators.problems.end());
     auto characters = map_characters(*map);
-    return OpenedMap{std::move(*map), std::move(*from_wgs84), std::move(groups), std::move(characters)};
+    for (const map::Indicator& indicator : indicators.list) characters += indicator.label.zh + indicator.unit;
+    return OpenedMap{std::move(*map), std::move(*from_wgs84), std::move(groups), std::move(characters),
+                     std::move(indicators.list)};
 }
 
 ui::Loading MapOpening::progress() const {

@@ -3,6 +3,7 @@
 #include "app/layer_rows.hpp"
 #include "error/error.hpp"
 #include "geo/crs_transform.hpp"
+#include "map/indicators.hpp"
 #include "map/loaded_map.hpp"
 #include "ui/model.hpp"
 
@@ -23,6 +24,7 @@ struct OpenedMap {
     geo::CrsTransform from_wgs84;  // degrees to the map CRS
     std::vector<LayerGroup> groups;
     std::string characters;  // map_characters
+    std::vector<map::Indicator> indicators{};
 };
 
 /// Opens a map in a thread of its own, so that the window answers meanwhile.

@@ -63,11 +63,11 @@ void MapSession::look_at_projects() {
     }
 }
 
-std::vector<ui::LayerRow> MapSession::rows(double zoom, std::string_view language) const {
+std::vector<ui::LayerRow> MapSession::rows(double zoom) const {
     std::vector<ui::LayerRow> rows;
     rows.reserve(opened_.groups.size());
     for (std::uint32_t i = 0; i < opened_.groups.size(); ++i) {
-        rows.push_back(layer_row(opened_.map, opened_.groups[i], i, state_.visible, zoom, language));
+        rows.push_back(layer_row(opened_.map, opened_.groups[i], i, state_, zoom));
     }
     return rows;
 }
@@ -78,15 +78,47 @@ void MapSession::show_row(std::uint32_t row, bool is_visible) {
     freeze();
 }
 
+std::map<std::string, bool> MapSession::visibility_changes() const {
+    std::map<std::string, bool> changes;
+    const auto& layers = opened_.map.document.layers;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (state_.visible[i] != layers[i].style.is_visible())
+            changes[layers[i].style.id()] = state_.visible[i];
+    }
+    return changes;
+}
+
+void MapSession::show_layers(const std::map<std::string, bool>& visible) {
+    const auto& layers = opened_.map.document.layers;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const auto wanted = visible.find(layers[i].style.id());
+        if (wanted != visible.end()) state_.visible[i] = wanted->second;
+    }
+    freeze();
+}
+
+void MapSession::show_as(const map::MapLook& look) {
+    if (look == state_.look) return;
+    state_.look = look;
+    freeze();
+}
+
 geo::Envelope MapSession::row_extent(std::uint32_t row) const {
     return row < opened_.groups.size() ? opened_.groups[row].extent : geo::Envelope{};
 }
 
-std::optional<Met> MapSession::first_with_card(const std::vector<scene::Pick>& picks) const {
+std::vector<Met> MapSession::with_card(const std::vector<scene::Pick>& picks) const {
+    std::vector<Met> cards;
+    std::vector<map::FeatureKey> shown;  // whose card each of them opens
     for (const scene::Pick& pick : picks) {
-        if (opened_.map.document.layers[pick.layer].metadata.popup) return Met{pick.feature, pick.layer};
+        if (!opened_.map.document.layers[pick.layer].metadata.popup) continue;
+        const Met met{pick.feature, pick.layer};
+        const map::FeatureKey first = selected_with(met).front().feature;
+        if (std::ranges::find(shown, first) != shown.end()) continue;
+        shown.push_back(first);
+        cards.push_back(met);
     }
-    return std::nullopt;
+    return cards;
 }
 
 std::vector<Met> MapSession::selected_with(const Met& met) const {
@@ -112,7 +144,19 @@ std::string MapSession::name(const Met& met, std::string_view language) const {
 ui::Card MapSession::card(const Met& met, std::string_view language) const {
     ui::Card card = feature_card(opened_.map, {met.feature, met.layer, language});
     if (const auto at = place(met.feature)) card.position = to_lon_lat(*at);
+    add_figures(card, met, language);
     return card;
+}
+
+void MapSession::add_figures(ui::Card& card, const Met& met, std::string_view language) const {
+    std::string id;
+    opened_.map.sources[met.feature.source].source->visit(
+        met.feature.index, [&](const map::SourceFeature& feature) { id = style::to_text(feature.id()); });
+    for (const map::Indicator& indicator : opened_.indicators) {
+        if (indicator.project.empty() || indicator.project != id) continue;
+        card.figures.push_back({indicator.label.in(language), indicator.period, indicator.value,
+                                indicator.unit, static_cast<ui::Figure::Qualifier>(indicator.qualifier)});
+    }
 }
 
 std::optional<geo::MapPoint> MapSession::place(map::FeatureKey feature) const {

@@ -8,6 +8,7 @@
 #include "ui/model.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,14 +48,22 @@ public:
     }
 
     /// Rows of the layer list, topmost first; `zoom` says which of them show something.
-    [[nodiscard]] std::vector<ui::LayerRow> rows(double zoom, std::string_view language) const;
+    [[nodiscard]] std::vector<ui::LayerRow> rows(double zoom) const;
     /// Shows or hides all style layers of a row; makes a new snapshot. Unknown rows change nothing.
     void show_row(std::uint32_t row, bool is_visible);
+    /// Where the visibility of a layer is other than the document says, by its id; and the same as a state to
+    /// come back to. Ids that the document has not change nothing.
+    [[nodiscard]] std::map<std::string, bool> visibility_changes() const;
+    void show_layers(const std::map<std::string, bool>& visible);
+    [[nodiscard]] const map::MapLook& look() const noexcept { return state_.look; }
+    /// Makes a new snapshot unless it is shown so already.
+    void show_as(const map::MapLook& look);
     /// Of the row's data; empty when there are none.
     [[nodiscard]] geo::Envelope row_extent(std::uint32_t row) const;
 
-    /// The first of `picks` that has a card; none when nothing has.
-    [[nodiscard]] std::optional<Met> first_with_card(const std::vector<scene::Pick>& picks) const;
+    /// Those of `picks` that have a card, in their order; of features that are one thing (selected_with) the
+    /// first.
+    [[nodiscard]] std::vector<Met> with_card(const std::vector<scene::Pick>& picks) const;
     /// The project that an outline belongs to, and the other way round: features that are selected together.
     /// The card is that of the first.
     [[nodiscard]] std::vector<Met> selected_with(const Met& met) const;
@@ -78,6 +87,7 @@ public:
 
 private:
     void look_at_projects();
+    void add_figures(ui::Card& card, const Met& met, std::string_view language) const;
     /// A new snapshot, of the state as it is now.
     void freeze();
 

@@ -2,6 +2,7 @@
 
 #include "app/home.hpp"
 #include "app/input_method.hpp"
+#include "ui/theme.hpp"
 
 #include <GL/gl.h>
 #include <SFML/Window/Event.hpp>
@@ -10,8 +11,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <future>
 #include <thread>
 #include <utility>
@@ -21,40 +20,6 @@ namespace jinsha::app {
 namespace {
 
 constexpr double kFrameSeconds = 1.0 / 75;  // at most so many frames a second: workers need the cores too
-
-std::string language_of_desktop() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const char* const value = std::getenv(name);
-        if (value != nullptr && *value != '\0') return std::strncmp(value, "en", 2) == 0 ? "en" : "zh";
-    }
-    return "zh";
-}
-
-sf::Cursor::Type cursor_type(tools::CursorShape shape) {
-    switch (shape) {
-        case tools::CursorShape::Arrow:
-            return sf::Cursor::Arrow;
-        case tools::CursorShape::Hand:
-            return sf::Cursor::Hand;
-        case tools::CursorShape::Grabbing:
-            return sf::Cursor::SizeAll;
-        case tools::CursorShape::Cross:
-            return sf::Cursor::Cross;
-    }
-    return sf::Cursor::Arrow;
-}
-
-sf::Cursor::Type cursor_type(ui::PointerShape shape) {
-    switch (shape) {
-        case ui::PointerShape::Arrow:
-            return sf::Cursor::Arrow;
-        case ui::PointerShape::Hand:
-            return sf::Cursor::Hand;
-        case ui::PointerShape::Text:
-            return sf::Cursor::Text;
-    }
-    return sf::Cursor::Arrow;
-}
 
 }  // namespace
 
@@ -71,9 +36,11 @@ MapWindow::MapWindow(const WindowOptions& options, double interface_scale)
       pool_{std::max(1u, std::thread::hardware_concurrency())},
       toolbox_{interface_scale},
       state_file_{options.state_file} {
-    if (options_.language.empty()) options_.language = language_of_desktop();
     model_.appearance.language = options_.language == "en" ? ui::Language::English : ui::Language::Chinese;
     model_.appearance.scale = interface_scale;
+    model_.appearance.theme = options_.is_dark ? ui::ThemeName::Dark : ui::ThemeName::Light;
+    model_.appearance.reduced_motion = options_.has_reduced_motion;
+    model_.panels_hidden = options_.has_panels_hidden;
     window_.set_title("金沙");
 }
 
@@ -105,8 +72,11 @@ void MapWindow::make_parts() {
                                    .painter = *painter_,
                                    .toolbox = toolbox_,
                                    .actions = actions_,
+                                   .interface = *interface_,
                                    .model = model_});
     WindowRequests requests;
+    requests.settings_path = options_.settings_path;
+    requests.settings = options_.settings;
     requests.close = [this] { window_.sfml().close(); };
     requests.cancel_opening = [this] {
         if (opening_) opening_->cancel();
@@ -227,14 +197,7 @@ void MapWindow::take_opened_map() {
 
 void MapWindow::show_map(OpenedMap opened) {
     interface_->ensure_glyphs(opened.characters);
-    const map::View home = home_beside_panels(opened.map, *context_, window_.size());
-    MapSession session{std::move(opened), pixel_ratio_, 1};
-    const ViewRules rules = view_rules(session, home, pixel_ratio_);
-    const auto folder = session.map().document.path.parent_path();
-    auto icons = std::make_shared<const symbol::IconStore>(
-        std::vector{folder / "icons", options_.resources / "assets" / "icons"});
-    context_->map.emplace(OpenMap{std::move(session), ViewController{home, rules}, std::move(icons)});
-
+    context_->map.emplace(make_open_map(std::move(opened), *context_, window_.size()));
     const map::LoadedMap& map = context_->map->session.map();
     painter_->open(context_->map->session.snapshot(), map.extent, context_->map->icons);
     window_.set_title("金沙 — " + map.document.name);
@@ -262,7 +225,8 @@ void MapWindow::frame(double now) {
         for (const auto& part : parts_) part->draw_overlay(quads);
         quads.end();
     } else {
-        glClearColor(0.945F, 0.933F, 0.906F, 1);
+        const ui::Rgba ground = ui::palette(model_.appearance.theme).ground;
+        glClearColor(ground.r / 255.0F, ground.g / 255.0F, ground.b / 255.0F, 1);
         glClear(GL_COLOR_BUFFER_BIT);
     }
     const auto commands = interface_->draw(model_, now - last_frame_s_);
@@ -270,16 +234,16 @@ void MapWindow::frame(double now) {
     last_frame_s_ = now;
     ++frames_;
     for (const ui::Command& command : commands) apply(command);
-    if (!commands.empty()) is_dirty_ = true;
+    if (!commands.empty() || std::exchange(context_->wants_frame, false)) is_dirty_ = true;
     update_cursor();
 }
 
 void MapWindow::update_cursor() {
-    if (const auto shape = interface_->pointer_shape()) return window_.set_cursor(cursor_type(*shape));
+    if (const auto shape = interface_->pointer_shape()) return window_.set_cursor(*shape);
     const auto shape = toolbox_.cursor();
     const bool is_over_feature =
         context_->map && context_->map->hovered && shape == tools::CursorShape::Arrow;
-    window_.set_cursor(is_over_feature ? sf::Cursor::Hand : cursor_type(shape));
+    window_.set_cursor(is_over_feature ? tools::CursorShape::Hand : shape);
 }
 
 bool MapWindow::has_more_to_draw() const {
@@ -319,6 +283,8 @@ void MapWindow::write_state() {
         state.session = &map->session;
         state.view = map->controller.view();
         state.hovered = map->hovered;
+        state.has_panels = !model_.panels_hidden;
+        if (model_.card) state.page = model_.card->page;
         if (!map->selected.empty()) state.selected = map->selected.front();
         state.symbols = symbols.get();
     }

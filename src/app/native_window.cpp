@@ -14,6 +14,32 @@ namespace {
 
 constexpr map::ScreenSize kUsualSize{1280, 800};  // CSS pixels
 
+sf::Cursor::Type cursor_type(tools::CursorShape shape) {
+    switch (shape) {
+        case tools::CursorShape::Arrow:
+            return sf::Cursor::Arrow;
+        case tools::CursorShape::Hand:
+            return sf::Cursor::Hand;
+        case tools::CursorShape::Grabbing:
+            return sf::Cursor::SizeAll;
+        case tools::CursorShape::Cross:
+            return sf::Cursor::Cross;
+    }
+    return sf::Cursor::Arrow;
+}
+
+sf::Cursor::Type cursor_type(ui::PointerShape shape) {
+    switch (shape) {
+        case ui::PointerShape::Arrow:
+            return sf::Cursor::Arrow;
+        case ui::PointerShape::Hand:
+            return sf::Cursor::Hand;
+        case ui::PointerShape::Text:
+            return sf::Cursor::Text;
+    }
+    return sf::Cursor::Arrow;
+}
+
 }  // namespace
 
 NativeWindow::NativeWindow(std::optional<map::ScreenSize> size, double pixel_ratio) {
@@ -57,6 +83,14 @@ map::ScreenSize NativeWindow::size() const {
 
 void NativeWindow::set_title(const std::string& title) {
     window_.setTitle(sf::String::fromUtf8(title.begin(), title.end()));
+}
+
+void NativeWindow::set_cursor(tools::CursorShape shape) {
+    set_cursor(cursor_type(shape));
+}
+
+void NativeWindow::set_cursor(ui::PointerShape shape) {
+    set_cursor(cursor_type(shape));
 }
 
 void NativeWindow::set_cursor(sf::Cursor::Type type) {

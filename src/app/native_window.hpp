@@ -2,6 +2,8 @@
 
 #include "error/error.hpp"
 #include "map/view.hpp"
+#include "tools/tool.hpp"
+#include "ui/interface.hpp"
 
 #include <SFML/Window/Cursor.hpp>
 #include <SFML/Window/Window.hpp>
@@ -26,9 +28,12 @@ public:
     [[nodiscard]] map::ScreenSize size() const;
     void set_title(const std::string& title);
     /// A shape that the desktop has not leaves the pointer as it is.
-    void set_cursor(sf::Cursor::Type type);
+    void set_cursor(tools::CursorShape shape);
+    void set_cursor(ui::PointerShape shape);
 
 private:
+    void set_cursor(sf::Cursor::Type type);
+
     std::map<sf::Cursor::Type, sf::Cursor>
         cursors_;  // each must live as long as it is shown: longer than the window
     sf::Window window_;

@@ -1,6 +1,5 @@
 #include "app/notes_part.hpp"
 
-#include <SFML/Window/Clipboard.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,7 +29,7 @@ bool NotesPart::take_from_panel(const ui::Command& command) {
     if (const auto* note = std::get_if<ui::DismissNote>(&command)) {
         std::erase_if(context_.model.notes, [&](const ui::Note& known) { return known.id == note->id; });
     } else if (const auto* copy = std::get_if<ui::CopyText>(&command)) {
-        sf::Clipboard::setString(sf::String::fromUtf8(copy->text.begin(), copy->text.end()));
+        context_.copy_text(copy->text);
     } else {
         return false;
     }
@@ -43,7 +42,7 @@ void NotesPart::update(double /*now_s*/) {
     if (!symbols || symbols == symbols_) return;
     symbols_ = symbols;
     for (const std::string& fault : symbols->faults) {
-        const Problem problem{Severity::Warning, context_.model.map_title, fault};
+        const Problem problem{Severity::Warning, context_.map->session.map().document.name, fault};
         auto& known = context_.model.problems;
         if (std::ranges::find(known, problem) != known.end()) continue;
         known.push_back(problem);

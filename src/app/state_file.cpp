@@ -46,7 +46,9 @@ void add_map(Json& json, const WindowState& state) {
     const MapSession& session = *state.session;
     const auto center = state.view.center();
     const double zoom = session.snapshot()->zoom(state.view.units_per_pixel());
-    json["map"] = session.map().document.name;
+    json["map"] = session.map().document.title.in(state.language);
+    json["dark"] = session.look().is_dark;
+    json["language"] = state.language;
     if (const auto degrees = session.to_lon_lat(center)) {
         json["center"] = {degrees->lon_deg, degrees->lat_deg};
     } else {
@@ -57,8 +59,10 @@ void add_map(Json& json, const WindowState& state) {
     json["zoom"] = zoom;
     json["hovered"] = feature_json(session, state.hovered, state.language);
     json["selected"] = feature_json(session, state.selected, state.language);
+    json["page"] = {state.page.index + 1, state.page.count};
+    json["panels"] = state.has_panels;
     Json rows = Json::array();
-    for (const ui::LayerRow& row : session.rows(zoom, state.language)) {
+    for (const ui::LayerRow& row : session.rows(zoom)) {
         rows.push_back({{"id", row.id}, {"title", row.title}, {"visible", row.is_visible}});
     }
     json["rows"] = std::move(rows);

@@ -20,13 +20,17 @@ struct WindowState {
     std::string error;  // why no map is open
     std::uint64_t frames{};
     std::optional<Met> hovered, selected;
+    ui::Page page;      // of the card
+    bool has_panels{};  // they are not hidden
     std::string language;
     const screen::SymbolSet* symbols{};  // null: none are shown
 };
 
-/// One line of JSON: {"settled", "loading", "error", "frames", "window": [w, h], "map", "center": [lon, lat],
+/// One line of JSON: {"settled", "loading", "error", "frames", "window": [w, h], "map", "dark", "language",
+/// "center": [lon, lat],
 /// "center_in_map": [x, y], "units_per_pixel", "zoom", "hovered": {"source", "index", "name"} or null,
-/// "selected": the same, "rows": [{"id", "title", "visible"}], "symbols": [{"layer", "source", "index",
+/// "selected": the same, "page": [from 1, of], "panels",
+/// "rows": [{"id", "title", "visible"}], "symbols": [{"layer", "source", "index",
 /// "text", "x", "y"}] on the window}. Symbols are told when the window is settled; x and y are window pixels
 /// of the anchor.
 [[nodiscard]] std::string to_json_line(const WindowState& state);

@@ -21,8 +21,8 @@ double ground_metres_per_px(const MapSession& session, const map::View& view, do
 
 void StatusPart::map_opened() {
     const MapSession& session = context_.map->session;
-    context_.model.map_title = session.map().document.name;
     context_.model.attribution = session.attribution();
+    context_.model.data_date = session.map().document.date;
 }
 
 bool StatusPart::take_from_tool(const tools::Command& command) {
@@ -37,6 +37,7 @@ void StatusPart::update(double /*now_s*/) {
     const ViewController& controller = context_.map->controller;
     const map::View& view = controller.view();
     const map::LoadedMap& map = session.map();
+    context_.model.map_title = map.document.title.in(context_.language());
     ui::Status status;
     status.map_crs = map.crs.id().empty() ? map.crs.name() : map.crs.id();
     if (pointer_) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/settings.hpp"
 #include "map/view.hpp"
 
 #include <filesystem>
@@ -15,6 +16,9 @@ struct WindowOptions {
     std::string language;             // "zh", "en"; "": by the settings of the desktop
     double interface_scale{};         // physical pixels in a CSS pixel; 0: what the desktop says (Xft.dpi)
     std::optional<map::ScreenSize> size;
+    bool is_dark{}, has_panels_hidden{}, has_reduced_motion{};
+    std::filesystem::path settings_path;  // where settings are kept; "": nowhere
+    LoadedSettings settings;              // as they were found there
     /// Diagnostic output for tests: on every change the file is replaced by one line of JSON that says what
     /// the window shows (view, settled or not, hovered and selected feature, symbols on the screen). Empty:
     /// not written.

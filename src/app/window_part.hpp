@@ -8,6 +8,7 @@
 #include "tools/command.hpp"
 #include "tools/toolbox.hpp"
 #include "ui/commands.hpp"
+#include "ui/interface.hpp"
 #include "ui/model.hpp"
 #include "work/worker_pool.hpp"
 
@@ -38,18 +39,26 @@ struct WindowContext {
     screen::MapPainter& painter;
     tools::Toolbox& toolbox;
     Actions& actions;
-    ui::Model& model;              // what panels show; each part keeps its share up to date
-    std::optional<OpenMap> map{};  // none until it has been read
-    std::uint64_t next_note{1};    // Note::id of the next one
+    const ui::Interface& interface;  // for the texts of notes and dialogs
+    ui::Model& model;                // what panels show; each part keeps its share up to date
+    std::optional<OpenMap> map{};    // none until it has been read
+    bool wants_frame{};              // a part has given the painter something that the next frame shows
+    std::uint64_t next_note{1};      // Note::id of the next one
 
     /// "zh" or "en".
     [[nodiscard]] std::string_view language() const {
         return model.appearance.language == ui::Language::English ? "en" : "zh";
     }
+    /// The text of that key in the language of the interface.
+    [[nodiscard]] const ui::Translations& tr() const {
+        return interface.translations(model.appearance.language);
+    }
     /// Tells the user something; `details` may be long.
     void add_note(ui::Note::Kind kind, std::string text, std::string details) {
         model.notes.push_back({next_note++, kind, std::move(text), std::move(details)});
     }
+    /// Puts a text on the clipboard, and says so.
+    void copy_text(const std::string& text);
     /// The view moves, or is being dragged.
     [[nodiscard]] bool is_moving() const {
         return (map && map->controller.is_moving()) || toolbox.cursor() == tools::CursorShape::Grabbing;

@@ -6,6 +6,7 @@
 #include "app/layers_part.hpp"
 #include "app/navigation_part.hpp"
 #include "app/notes_part.hpp"
+#include "app/settings_part.hpp"
 #include "app/status_part.hpp"
 
 namespace jinsha::app {
@@ -13,12 +14,13 @@ namespace jinsha::app {
 std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& context,
                                                            const WindowRequests& requests) {
     std::vector<std::unique_ptr<WindowPart>> parts;
+    parts.push_back(std::make_unique<AppearancePart>(context));  // first: others follow the look it gives
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
+    parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
-    parts.push_back(std::make_unique<StatusPart>(context));
-    parts.push_back(std::make_unique<AppearancePart>(context));
     parts.push_back(std::make_unique<NotesPart>(context));
+    parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
     parts.push_back(std::make_unique<DialogPart>(context, requests));
     return parts;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/settings.hpp"
 #include "app/window_part.hpp"
 
 #include <functional>
@@ -12,6 +13,8 @@ namespace jinsha::app {
 struct WindowRequests {
     std::function<void()> close;
     std::function<void()> cancel_opening;
+    std::filesystem::path settings_path;  // where SettingsPart keeps them; "": nowhere
+    LoadedSettings settings;
     std::function<double()> now_s;  // the clock of WindowPart::update
 };
 

@@ -1,5 +1,7 @@
 #include "ui/card_panel.hpp"
 
+#include "ui/card_chips.hpp"
+#include "ui/card_text.hpp"
 #include "ui/line_break.hpp"
 #include "ui/numbers.hpp"
 #include "ui/parts.hpp"
@@ -14,63 +16,15 @@ constexpr float kPadding = 16;
 constexpr float kButton = 28;
 constexpr float kTitleLine = 24;
 constexpr float kLine = 22;
+constexpr float kSmallLine = 18;
+constexpr float kPager = 20;  // width of its arrows
 constexpr float kBlockGap = 10;
 constexpr float kRowGap = 4;
-constexpr float kChip = 24;
-constexpr float kChipGap = 6;
-constexpr float kChipPadding = 9;
-constexpr float kChipSign = 14;  // icon or ring in it
 constexpr float kLabelGap = 12;
 constexpr float kLongestLabel = 104;
 constexpr float kDistance = 44;
 constexpr float kFeatureRadius = 18;
 constexpr float kHighestShare = 0.72F;  // of the area
-
-std::string shown(const Frame& frame, std::string_view group, const Word& word) {
-    return word.label.empty() ? frame.tr.word(group, word.value) : word.label;
-}
-
-struct Chip {
-    enum class Sign { None, Theme, Phase };
-    Sign sign{Sign::None};
-    std::string value;  // of the theme or phase
-    std::string text;
-};
-
-std::vector<Chip> chips_of(const Frame& frame, const Card& card) {
-    std::vector<Chip> chips;
-    const auto add = [&](Chip::Sign sign, std::string_view group, const Word& word) {
-        if (!word.value.empty()) chips.push_back({sign, word.value, shown(frame, group, word)});
-    };
-    add(Chip::Sign::Theme, "theme", card.theme);
-    add(Chip::Sign::Phase, "phase", card.phase);
-    add(Chip::Sign::None, "transformation", card.transformation);
-    return chips;
-}
-
-std::string position_text(const Frame& frame, const PositionQuality& position) {
-    const std::string quality = shown(frame, "quality", position.quality);
-    if (!position.radius_m) return quality;
-    const std::string radius = length(*position.radius_m);
-    if (quality.empty()) return frame.tr("card.radius", fmt::arg("radius", radius));
-    return frame.tr("card.quality_and_radius", fmt::arg("quality", quality), fmt::arg("radius", radius));
-}
-
-/// The lines of label and value.
-std::vector<Field> fields_of(const Frame& frame, const Card& card) {
-    std::vector<Field> fields;
-    for (const Field& field : card.fields) {
-        if (!field.value.empty()) fields.push_back(field);
-    }
-    if (!card.source_section.empty()) {
-        fields.push_back({std::string{frame.tr("card.source")}, card.source_section});
-    }
-    if (card.position_quality) {
-        const std::string text = position_text(frame, *card.position_quality);
-        if (!text.empty()) fields.push_back({std::string{frame.tr("card.position")}, text});
-    }
-    return fields;
-}
 
 /// Lays the card out, and draws it when asked to: both go through the same lines, so that they cannot differ.
 /// A function that sets something at `y` returns its height.
@@ -82,8 +36,8 @@ public:
           colors_{frame.canvas.colors()},
           width_{frame.px(Measures::kCardWidth)},
           padding_{frame.px(kPadding)},
-          chips_{chips_of(frame, card)},
-          fields_{fields_of(frame, card)},
+          chips_{chips_of(frame.tr, card)},
+          fields_{fields_of(frame.tr, card)},
           label_width_{label_width()} {}
 
     [[nodiscard]] CardMeasures measures(float highest) {
@@ -118,7 +72,7 @@ private:
     /// Title and buttons.
     float header(Point at, Mode mode) {
         const float top = frame_.px(12);
-        const float buttons = 2 * frame_.px(kButton);
+        const float buttons = 3 * frame_.px(kButton);
         const float room = width_ - padding_ - buttons - frame_.px(12);
         const auto lines = break_lines(frame_.canvas.metrics(), TextStyle::Title, card_.title, room);
         const float line = frame_.px(kTitleLine);
@@ -127,80 +81,51 @@ private:
             draw_buttons(
                 {at.x + width_ - frame_.px(8) - buttons, at.y + top + (line - frame_.px(kButton)) / 2});
         }
-        return top + static_cast<float>(lines.size()) * line + frame_.px(6);
+        const float below = at.y + top + static_cast<float>(lines.size()) * line + frame_.px(6);
+        return below - at.y + pager({at.x + padding_, below}, mode);
+    }
+
+    /// Turns to the other features that lie there; nothing when there is only one.
+    float pager(Point at, Mode mode) {
+        if (card_.page.count < 2) return 0;
+        const float height = frame_.px(Measures::kRow);
+        if (mode == Mode::Measure) return height;
+        const float side = frame_.px(kPager);
+        const Rect back{at.x - frame_.px(kRowGap), at.y + (height - side) / 2, side, side};
+        if (icon_button(frame_, "back", "chevron-left", back)) commands_.emplace_back(TurnPage{-1});
+        const std::string page = frame_.tr("card.page", fmt::arg("page", card_.page.index + 1),
+                                           fmt::arg("pages", card_.page.count));
+        const float left = back.right() + frame_.px(kRowGap);
+        const float width =
+            frame_.canvas.text(TextStyle::Small, left, back.center().y, colors_.secondary_text, page);
+        const Rect on{std::ceil(left + width) + frame_.px(kRowGap), back.top, side, side};
+        if (icon_button(frame_, "on", "chevron-right", on)) commands_.emplace_back(TurnPage{1});
+        return height;
     }
 
     void draw_buttons(Point at) {
         const float side = frame_.px(kButton);
         const Rect locate{at.x, at.y, side, side};
-        if (icon_button(frame_, "locate", "zoom-to", locate)) {
+        if (icon_button(frame_, "locate", "zoom-to", locate, std::nullopt, frame_.tr("card.zoom_to"))) {
             commands_.emplace_back(ZoomToFeature{card_.feature});
         }
-        if (icon_button(frame_, "close", "close", locate.moved(side, 0))) commands_.emplace_back(CloseCard{});
+        if (icon_button(frame_, "copy-card", "copy", locate.moved(side, 0), std::nullopt,
+                        frame_.tr("card.copy"))) {
+            commands_.emplace_back(CopyText{card_text(frame_.tr, card_)});
+        }
+        if (icon_button(frame_, "close", "close", locate.moved(2 * side, 0), std::nullopt,
+                        frame_.tr("card.close")))
+            commands_.emplace_back(CloseCard{});
     }
 
     float body(Point at, Mode mode) {
         float y = at.y + frame_.px(2);
         const auto gap_after = [&](float height) { y += height > 0 ? height + frame_.px(kBlockGap) : 0; };
-        gap_after(chips({at.x + padding_, y}, mode));
+        gap_after(set_chips(frame_, chips_, {at.x + padding_, y}, width_ - 2 * padding_, mode == Mode::Draw));
         gap_after(fact({at.x + padding_, y}, mode));
+        gap_after(figures({at.x + padding_, y}, mode));
         gap_after(fields({at.x + padding_, y}, mode));
         return y - at.y + frame_.px(4);
-    }
-
-    float chips(Point at, Mode mode) {
-        if (chips_.empty()) return 0;
-        const float right = at.x + width_ - 2 * padding_;
-        const float height = frame_.px(kChip);
-        float x = at.x;
-        float y = at.y;
-        for (const Chip& chip : chips_) {
-            const float longest = right - at.x - 2 * frame_.px(kChipPadding) - sign_width(chip);
-            const std::string text = frame_.canvas.metrics().shortened(TextStyle::Small, chip.text, longest);
-            const float text_width = std::ceil(frame_.width(TextStyle::Small, text));
-            const float width = text_width + 2 * frame_.px(kChipPadding) + sign_width(chip);
-            if (x > at.x && x + width > right) {
-                x = at.x;
-                y += height + frame_.px(kChipGap);
-            }
-            if (mode == Mode::Draw) draw_chip(chip, text, {x, y, width, height});
-            x += width + frame_.px(kChipGap);
-        }
-        return y + height - at.y;
-    }
-
-    [[nodiscard]] float sign_width(const Chip& chip) const {
-        return chip.sign == Chip::Sign::None ? 0 : frame_.px(kChipSign) + frame_.px(5);
-    }
-
-    void draw_chip(const Chip& chip, std::string_view text, const Rect& area) {
-        const auto theme = chip.sign == Chip::Sign::Theme ? theme_color(chip.value) : std::nullopt;
-        const Rgba ink = theme                            ? rgb(0xFFFFFF)
-                         : chip.sign == Chip::Sign::Phase ? colors_.text
-                                                          : colors_.secondary_text;
-        frame_.canvas.fill(area, theme.value_or(colors_.chip), area.height / 2);
-        const float left = area.left + frame_.px(kChipPadding);
-        const Point sign{left + frame_.px(kChipSign) / 2, area.center().y};
-        if (chip.sign == Chip::Sign::Theme) frame_.canvas.icon("theme-" + chip.value, sign, kChipSign, ink);
-        if (chip.sign == Chip::Sign::Phase) draw_phase(chip.value, sign);
-        frame_.canvas.text(TextStyle::Small, left + sign_width(chip), area.center().y, ink, text);
-    }
-
-    /// The ring that the badges on the map have for this phase.
-    void draw_phase(const std::string& phase, Point center) {
-        const float radius = frame_.px(5);
-        const float width = frame_.px(2);
-        const auto arc = [&](float from, float to) {
-            frame_.canvas.arc(center, radius, from, to, colors_.accent, width);
-        };
-        if (phase == "completed") arc(0, 1);
-        if (phase == "ongoing") arc(0, 0.75F);
-        if (phase == "planned") {
-            constexpr int kDashes = 6;
-            for (int i = 0; i < kDashes; ++i) {
-                arc(static_cast<float>(i) / kDashes, (static_cast<float>(i) + 0.55F) / kDashes);
-            }
-        }
     }
 
     float fact(Point at, Mode mode) {
@@ -211,6 +136,30 @@ private:
             draw_lines(frame_, TextStyle::Body, lines, at, frame_.px(kLine), colors_.text);
         }
         return static_cast<float>(lines.size()) * frame_.px(kLine);
+    }
+
+    /// Each as a large number over what it counts.
+    float figures(Point at, Mode mode) {
+        float y = at.y;
+        for (const Figure& figure : card_.figures) y += this->figure(figure, {at.x, y}, mode);
+        return y - at.y;
+    }
+
+    float figure(const Figure& figure, Point at, Mode mode) {
+        const std::string label = figure.period.empty()
+                                      ? figure.label
+                                      : frame_.tr("figure.label", fmt::arg("label", figure.label),
+                                                  fmt::arg("period", figure.period));
+        const auto lines =
+            break_lines(frame_.canvas.metrics(), TextStyle::Small, label, width_ - 2 * padding_);
+        const float below = at.y + frame_.px(kTitleLine);
+        if (mode == Mode::Draw) {
+            frame_.canvas.text(TextStyle::Title, at.x, at.y + frame_.px(kTitleLine) / 2, colors_.accent,
+                               figure_text(frame_.tr, figure));
+            draw_lines(frame_, TextStyle::Small, lines, {at.x, below}, frame_.px(kSmallLine),
+                       colors_.secondary_text);
+        }
+        return frame_.px(kTitleLine + kRowGap) + static_cast<float>(lines.size()) * frame_.px(kSmallLine);
     }
 
     /// Wide enough for every label, but not for one that would leave the values no room.
@@ -254,7 +203,8 @@ private:
         const float left = at.x + label_width_ + frame_.px(kLabelGap);
         const float width = frame_.canvas.text(TextStyle::Body, left, middle, colors_.text, text);
         const Rect copy{std::round(left + width + frame_.px(4)), at.y, height, height};
-        if (icon_button(frame_, "copy", "copy", copy)) commands_.emplace_back(CopyText{text});
+        if (icon_button(frame_, "copy", "copy", copy, std::nullopt, frame_.tr("card.copy_coordinates")))
+            commands_.emplace_back(CopyText{text});
         return height;
     }
 
@@ -262,7 +212,7 @@ private:
     const Card& card_;
     const Palette& colors_;
     float width_, padding_;
-    std::vector<Chip> chips_;
+    std::vector<CardChip> chips_;
     std::vector<Field> fields_;
     float label_width_;
     Commands commands_;

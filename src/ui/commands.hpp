@@ -38,6 +38,11 @@ struct CopyText {
     std::string text;
     bool operator==(const CopyText&) const = default;
 };
+/// The card of another one of the features that lie over each other: `by` pages on, negative: back.
+struct TurnPage {
+    int by{};
+    bool operator==(const TurnPage&) const = default;
+};
 struct CloseCard {
     bool operator==(const CloseCard&) const = default;
 };
@@ -58,7 +63,7 @@ struct CancelLoading {
     bool operator==(const CancelLoading&) const = default;
 };
 
-using Command = std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText,
+using Command = std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText, TurnPage,
                              CloseCard, DismissNote, SetLanguage, SetTheme, CancelLoading>;
 
 }  // namespace jinsha::ui

@@ -7,6 +7,7 @@
 #include "ui/translations.hpp"
 #include "ui/widgets.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,13 +15,20 @@ namespace jinsha::ui {
 
 using Commands = std::vector<Command>;
 
+/// What a button says of itself while the pointer is over it.
+struct Tooltip {
+    std::string text;
+    Rect area;  // of the button
+};
+
 /// What every panel is drawn with. Lives for one frame.
 struct Frame {
     Canvas canvas;
     Stage& stage;
     Widgets& widgets;
     const Translations& tr;
-    Rect window;  // physical pixels, at (0, 0)
+    Rect window;                       // physical pixels, at (0, 0)
+    std::optional<Tooltip> tooltip{};  // of the button under the pointer; drawn over all panels
 
     [[nodiscard]] float px(float css_px) const { return canvas.px(css_px); }
     [[nodiscard]] float width(TextStyle style, std::string_view utf8) const {

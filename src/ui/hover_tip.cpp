@@ -16,9 +16,39 @@ constexpr float kGap = 8;     // to the symbol
 constexpr float kBelow = 24;  // to the pointer, when the tip must stand below it
 constexpr float kLongest = 280;
 
+/// The badge as it lies on the map, larger: it comes towards the pointer.
+void draw_lifted_icon(Frame& frame, const Hover& hover) {
+    const float side = frame.px(static_cast<float>(hover.icon_css_px));
+    const Point center{static_cast<float>(hover.icon_center.x), static_cast<float>(hover.icon_center.y)};
+    const Rect box{std::round(center.x - side / 2), std::round(center.y - side / 2), side, side};
+    const PanelScope scope{frame, "lifted", box, {.takes_pointer = false, .reach_px = frame.px(2)}};
+    frame.canvas.colored_icon(hover.icon, box.center(), static_cast<float>(hover.icon_css_px));
+}
+
 }  // namespace
 
+void draw_tooltip(Frame& frame, const Tooltip& tooltip) {
+    const float width = std::ceil(frame.width(TextStyle::Small, tooltip.text)) + 2 * frame.px(kPaddingX);
+    const float height = 2 * frame.px(kPaddingY) + frame.px(kDetailLine);
+    const float margin = frame.px(4);
+    const float left = std::clamp(tooltip.area.center().x - width / 2, margin,
+                                  std::max(margin, frame.window.right() - width - margin));
+    const float above = tooltip.area.top - frame.px(kGap) - height;
+    const Rect box{std::round(left),
+                   std::round(above >= margin ? above : tooltip.area.bottom() + frame.px(kGap)), width,
+                   height};
+    const PanelScope scope{frame,
+                           "tooltip",
+                           box,
+                           {.takes_pointer = false,
+                            .fades_in = true,
+                            .reach_px = frame.px(Measures::kShadow + Measures::kShadowDrop)}};
+    frame.canvas.tip(box);
+    frame.canvas.text_centered(TextStyle::Small, box.center(), frame.canvas.colors().tip_text, tooltip.text);
+}
+
 void draw_hover_tip(Frame& frame, const Hover& hover) {
+    if (!hover.icon.empty()) draw_lifted_icon(frame, hover);
     if (hover.name.empty()) return;
     const TextMetrics& metrics = frame.canvas.metrics();
     const std::string name = metrics.shortened(TextStyle::Body, hover.name, frame.px(kLongest));

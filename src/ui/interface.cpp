@@ -148,6 +148,10 @@ bool Interface::handle_text(std::string_view utf8) {
     return true;
 }
 
+const Translations& Interface::translations(Language language) const {
+    return state_->tr(language);
+}
+
 void Interface::ensure_glyphs(std::string_view utf8) {
     state_->atlas->want(utf8);
 }

@@ -5,6 +5,7 @@
 #include "text/font_set.hpp"
 #include "ui/commands.hpp"
 #include "ui/model.hpp"
+#include "ui/translations.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] bool handle_event(const sf::Event& event);
     /// Text that was typed, or a whole phrase that an input method committed. True when a field took it.
     bool handle_text(std::string_view utf8);
+
+    /// The texts of the interface, valid as long as it is.
+    [[nodiscard]] const Translations& translations(Language language) const;
 
     /// Makes room in the fonts for the characters of `utf8` before they are shown (names of the open map).
     /// Characters that come unannounced are added when they are met.

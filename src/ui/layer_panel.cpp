@@ -67,6 +67,7 @@ private:
         const Rect button{area.right() - frame_.px(kPadding) - side, area.center().y - side / 2, side, side};
         if (icon_button(frame_, "fold", state_.is_folded ? "chevron-down" : "chevron-up", button)) {
             state_.is_folded = !state_.is_folded;
+            state_.follows_room = false;
         }
     }
 

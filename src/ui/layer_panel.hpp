@@ -13,6 +13,7 @@ namespace jinsha::ui {
 /// What the layer list remembers of itself.
 struct LayerPanelState {
     bool is_folded{};
+    bool follows_room{true};  // nobody has folded or unfolded it: it folds where the window is small
     std::set<std::string> folded_groups;
 };
 

@@ -74,6 +74,22 @@ struct Field {
     bool operator==(const Field&) const = default;
 };
 
+/// A figure that belongs to a project.
+struct Figure {
+    enum class Qualifier { Exact, MoreThan, AtLeast, AtMost };
+    std::string label, period;  // the period may be empty
+    double value{};
+    std::string unit;  // a word of the data: "km", "schools"
+    Qualifier qualifier{Qualifier::Exact};
+    bool operator==(const Figure&) const = default;
+};
+
+/// Which of the features that lie over each other the card shows, counted from 0.
+struct Page {
+    std::size_t index{}, count{1};
+    bool operator==(const Page&) const = default;
+};
+
 /// The card of a selected feature. Empty strings leave their line out.
 struct Card {
     map::FeatureKey feature;
@@ -82,11 +98,13 @@ struct Card {
     Word phase;           // "completed", "ongoing", "planned", or any other
     Word transformation;  // "transform-growth" …, or any other
     std::string fact;
-    std::vector<Field> fields;   // shown below the fact, in this order
-    std::string source_section;  // where the fact stands
+    std::vector<Field> fields;  // shown below the fact, in this order
+    std::vector<Figure> figures;
+    Word source_section;  // where the fact stands
     std::optional<PositionQuality> position_quality;
     std::optional<geo::LonLat> position;  // representative point
-    geo::ScreenPoint anchor;              // where the feature is in the window now; may lie outside of it
+    Page page;
+    geo::ScreenPoint anchor;  // where the feature is in the window now; may lie outside of it
     bool operator==(const Card&) const = default;
 };
 
@@ -94,7 +112,10 @@ struct Card {
 struct Hover {
     std::string name;
     std::string detail;   // a second, quieter line; may be empty
-    geo::ScreenPoint at;  // top middle of the symbol, or the pointer
+    geo::ScreenPoint at;  // top middle of what is under the pointer, or the pointer itself
+    std::string icon{};   // name for symbol::IconStore of a badge that lifts off the map; "": none
+    geo::ScreenPoint icon_center{};
+    double icon_css_px{};  // of its longer side
     bool operator==(const Hover&) const = default;
 };
 

@@ -14,6 +14,7 @@
 namespace jinsha::ui {
 namespace {
 
+constexpr float kRoomForList = 4;  // of its widths, in a window that it does not cover too much of
 constexpr float kScaleBarRoom = 44;
 constexpr float kNarrow = 520;  // below this width of free area a card may lie over the panels
 
@@ -46,6 +47,7 @@ Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     }
     draw_messages(frame, model, seconds, commands);
     draw_dialog(frame, model, commands);
+    if (frame.tooltip) draw_tooltip(frame, *frame.tooltip);
     return commands;
 }
 
@@ -69,6 +71,7 @@ void Panels::draw_left_column(Frame& frame, const Model& model, float bottom, Co
         y = title.bottom() + margin;
     }
     if (model.layers.empty() && model.problems.empty()) return;
+    if (layer_list_.follows_room) layer_list_.is_folded = frame.window.width < kRoomForList * width;
     const float wanted = layer_panel_height(frame, model, layer_list_);
     const float height = std::min(wanted, bottom - y);
     if (height < frame.px(Measures::kRow)) return;  // a very low window
@@ -78,10 +81,10 @@ void Panels::draw_left_column(Frame& frame, const Model& model, float bottom, Co
 void Panels::draw_right_column(Frame& frame, const Model& model, float bottom, Commands& commands) {
     const float right = frame.window.right() - frame.px(Measures::kMargin);
     const Point tools = tool_bar_size(frame);
-    append(commands, draw_tool_bar(frame, model.appearance,
-                                   {right - tools.x, frame.px(Measures::kMargin), tools.x, tools.y}));
+    append(commands,
+           draw_tool_bar(frame, model, {right - tools.x, frame.px(Measures::kMargin), tools.x, tools.y}));
     const Point zoom = zoom_buttons_size(frame);
-    append(commands, draw_zoom_buttons(frame, {right - zoom.x, bottom - zoom.y, zoom.x, zoom.y}));
+    append(commands, draw_zoom_buttons(frame, model, {right - zoom.x, bottom - zoom.y, zoom.x, zoom.y}));
 }
 
 void Panels::draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands) {

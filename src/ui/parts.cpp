@@ -52,12 +52,23 @@ Press pressable(Frame& frame, const std::string& id, const Rect& area) {
 }
 
 bool icon_button(Frame& frame, const std::string& id, const std::string& icon, const Rect& area,
-                 std::optional<Rgba> color) {
+                 std::optional<Rgba> color, std::string_view tip) {
     const Press press = pressable(frame, id, area);
+    // Once it is warm, so that a pointer that only passes by does not leave a trail of tips.
+    if (!tip.empty() && press.is_hovered && !press.is_held && press.warmth >= 1)
+        frame.tooltip = Tooltip{std::string{tip}, area};
     const Palette& colors = frame.canvas.colors();
     const Rgba quiet = color.value_or(colors.secondary_text);
     frame.canvas.icon(icon, area.center(), kIconSide, press.is_hovered && !color ? colors.text : quiet);
     return press.is_clicked;
+}
+
+std::string action_tip(const Frame& frame, const Model& model, std::string_view id) {
+    const auto action = std::ranges::find(model.actions, id, &ActionInfo::id);
+    if (action == model.actions.end()) return {};
+    std::string tip{frame.tr(action->label)};
+    if (!action->keys.empty()) tip += "  " + action->keys;
+    return tip;
 }
 
 float text_button_width(const Frame& frame, std::string_view text) {

@@ -16,9 +16,13 @@ namespace jinsha::ui {
 /// The ground of something that can be pressed (round, warmed by the pointer), and its focus ring.
 Press pressable(Frame& frame, const std::string& id, const Rect& area);
 
-/// A square button with an icon of 16 px in its middle.
+/// A square button with an icon of 16 px in its middle. `tip` says what it does while the pointer rests on
+/// it.
 [[nodiscard]] bool icon_button(Frame& frame, const std::string& id, const std::string& icon, const Rect& area,
-                               std::optional<Rgba> color = std::nullopt);
+                               std::optional<Rgba> color = std::nullopt, std::string_view tip = {});
+
+/// What an action is called, with its key: "Zoom in  +".
+[[nodiscard]] std::string action_tip(const Frame& frame, const Model& model, std::string_view id);
 
 /// A button with a text in the accent colour; its width is that of `text_button_width`.
 [[nodiscard]] bool text_button(Frame& frame, const std::string& id, std::string_view text, const Rect& area);

@@ -25,6 +25,7 @@ constexpr Palette kLight{
     .tip = rgb(0x22302E),
     .tip_text = rgb(0xFFFFFF),
     .tip_secondary_text = rgb(0xC3CDCB),
+    .ground = rgb(0xF1EEE7),
     .map_ink = rgb(0x22302E),
     .map_halo = rgb(0xFFFFFF).with_alpha(0.9),
 };
@@ -47,6 +48,7 @@ constexpr Palette kDark{
     .tip = rgb(0xE7ECEA),
     .tip_text = rgb(0x1C2A29),
     .tip_secondary_text = rgb(0x4C5B58),
+    .ground = rgb(0x141E1D),
     .map_ink = rgb(0xE7ECEA),
     .map_halo = rgb(0x141E1D).with_alpha(0.9),
 };

@@ -40,6 +40,7 @@ struct Palette {
     Rgba tip;      // ground of a hover tip
     Rgba tip_text;
     Rgba tip_secondary_text;
+    Rgba ground;    // where no map is: the land outside of it
     Rgba map_ink;   // the scale bar, which lies on the map itself
     Rgba map_halo;  // and the halo around it
 };

@@ -45,21 +45,23 @@ Point tool_bar_size(const Frame& frame) {
             frame.px(kButton) + 2 * frame.px(kPadding)};
 }
 
-Commands draw_tool_bar(Frame& frame, const Appearance& appearance, const Rect& box) {
+Commands draw_tool_bar(Frame& frame, const Model& model, const Rect& box) {
     const PanelScope scope{frame, "tools", box, floating(frame)};
     frame.canvas.panel(box);
     Commands commands;
+    const auto tip = [&](std::string_view id) { return action_tip(frame, model, id); };
     const float side = frame.px(kButton);
     Rect area{box.left + frame.px(kPadding), box.top + frame.px(kPadding), language_width(frame), side};
-    if (draw_language_switch(frame, appearance.language, area)) {
+    if (draw_language_switch(frame, model.appearance.language, area)) {
         commands.emplace_back(RunAction{"appearance.language"});
     }
     area = {area.right(), area.top, side, side};
-    const bool is_dark = appearance.theme == ThemeName::Dark;
-    if (icon_button(frame, "theme", is_dark ? "sun" : "moon", area)) {
+    const bool is_dark = model.appearance.theme == ThemeName::Dark;
+    if (icon_button(frame, "theme", is_dark ? "sun" : "moon", area, std::nullopt, tip("appearance.theme"))) {
         commands.emplace_back(RunAction{"appearance.theme"});
     }
-    if (icon_button(frame, "help", "help", area.moved(side, 0))) commands.emplace_back(RunAction{"help"});
+    if (icon_button(frame, "help", "help", area.moved(side, 0), std::nullopt, tip("help")))
+        commands.emplace_back(RunAction{"help"});
     return commands;
 }
 

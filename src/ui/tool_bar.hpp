@@ -8,6 +8,6 @@ namespace jinsha::ui {
 [[nodiscard]] Point tool_bar_size(const Frame& frame);
 
 /// Language, theme, help.
-[[nodiscard]] Commands draw_tool_bar(Frame& frame, const Appearance& appearance, const Rect& box);
+[[nodiscard]] Commands draw_tool_bar(Frame& frame, const Model& model, const Rect& box);
 
 }  // namespace jinsha::ui

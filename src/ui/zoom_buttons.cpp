@@ -16,18 +16,23 @@ Point zoom_buttons_size(const Frame& frame) {
             3 * frame.px(kButton) + 2 * frame.px(kPadding) + frame.px(kGap)};
 }
 
-Commands draw_zoom_buttons(Frame& frame, const Rect& box) {
+Commands draw_zoom_buttons(Frame& frame, const Model& model, const Rect& box) {
     const PanelScope scope{frame, "zoom", box, floating(frame)};
     frame.canvas.panel(box);
     Commands commands;
     const float side = frame.px(kButton);
     Rect button{box.left + frame.px(kPadding), box.top + frame.px(kPadding), side, side};
-    if (icon_button(frame, "in", "zoom-in", button)) commands.emplace_back(RunAction{"view.zoom-in"});
+    const auto add = [&](const char* icon, const char* action) {
+        const std::string tip = action_tip(frame, model, action);
+        if (icon_button(frame, action, icon, button, std::nullopt, tip))
+            commands.emplace_back(RunAction{action});
+    };
+    add("zoom-in", "view.zoom-in");
     button = button.moved(0, side);
-    if (icon_button(frame, "out", "zoom-out", button)) commands.emplace_back(RunAction{"view.zoom-out"});
+    add("zoom-out", "view.zoom-out");
     button = button.moved(0, side + frame.px(kGap));
     frame.canvas.separator(button.left, button.right(), button.top - frame.px(kGap / 2));
-    if (icon_button(frame, "home", "home", button)) commands.emplace_back(RunAction{"view.home"});
+    add("home", "view.home");
     return commands;
 }
 

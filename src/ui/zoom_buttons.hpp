@@ -8,6 +8,6 @@ namespace jinsha::ui {
 [[nodiscard]] Point zoom_buttons_size(const Frame& frame);
 
 /// Closer, farther, the whole district.
-[[nodiscard]] Commands draw_zoom_buttons(Frame& frame, const Rect& box);
+[[nodiscard]] Commands draw_zoom_buttons(Frame& frame, const Model& model, const Rect& box);
 
 }  // namespace jinsha::ui

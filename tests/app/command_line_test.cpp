@@ -54,6 +54,17 @@ TEST(CommandLine, ReadsAnExport) {
     EXPECT_THAT(picture.layers, ElementsAre("land", "river"));
 }
 
+TEST(CommandLine, ReadsInWhichLookAMapIsExported) {
+    const auto look = [](std::vector<const char*> more) {
+        std::vector<const char*> arguments{"export", "a.map.json", "-o", "a.png"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return std::get<ExportCommand>(read(arguments)).look;
+    };
+    EXPECT_EQ(look({}), (map::MapLook{false, "zh"}));
+    EXPECT_EQ(look({"--theme", "dark", "--lang", "en"}), (map::MapLook{true, "en"}));
+    EXPECT_THAT(complaint({"export", "a", "-o", "a.png", "--theme", "grey"}).second, HasSubstr("--theme"));
+}
+
 TEST(CommandLine, TakesAPlaceWithNegativeCoordinates) {
     const auto picture = std::get<ExportCommand>(
         read({"export", "a", "-o", "a.png", "--center=-58.4,-34.6", "--zoom", "11.5"}));

@@ -86,39 +86,34 @@ protected:
 
 TEST_F(MapSessionTest, LayersWithOneTitleAreOneRowTopmostFirst) {
     std::vector<std::string> titles;
-    for (const ui::LayerRow& row : session_->rows(12, "en")) titles.push_back(row.title);
+    session_->show_as({false, "en"});
+    for (const ui::LayerRow& row : session_->rows(12)) titles.push_back(row.title);
+    session_->show_as({});
     EXPECT_THAT(titles, ElementsAre("Projects", "road", "Water"));
-    EXPECT_EQ(session_->rows(12, "zh").front().title, "项目");
+    EXPECT_EQ(session_->rows(12).front().title, "项目");
 }
 
 TEST_F(MapSessionTest, RowsTellCountVisibilityAndWhetherAnythingShowsAtThisZoom) {
-    const auto near = session_->rows(12, "en");
+    const auto near = session_->rows(12);
     EXPECT_EQ(near[0].feature_count, 2u);
     EXPECT_TRUE(near[0].in_zoom_range);
     EXPECT_FALSE(near[1].is_visible);
-    EXPECT_FALSE(session_->rows(9, "en")[0].in_zoom_range);
+    EXPECT_FALSE(session_->rows(9)[0].in_zoom_range);
 }
 
 TEST_F(MapSessionTest, ARowTakesTheLookOfItsArea) {
-    const auto water = session_->rows(12, "en")[2];
+    const auto water = session_->rows(12)[2];
     EXPECT_EQ(water.swatch.kind, ui::Swatch::Kind::Fill);
     EXPECT_EQ(water.swatch.color, (style::Color{0, 0, 1, 1}));
 }
 
-// A file opened without a document has a layer for each kind of geometry, all in one row.
-TEST(LayerGroups, ARowCountsWhatAnyOfItsLayersDrawsAndLooksLikeTheFirstThatDrawsSomething) {
-    const auto path = std::filesystem::temp_directory_path() / "jinsha_layer_groups_test.geojson";
-    const std::string feature = R"({"type": "Feature", "properties": {"name": "a"}, "geometry": )";
-    std::ofstream{path} << R"({"type": "FeatureCollection", "features": [)" << feature
-                        << R"({"type": "Point", "coordinates": [101.5, 26.5]}},)" << feature
-                        << R"({"type": "LineString", "coordinates": [[101.5, 26.5], [101.6, 26.5]]}}]})";
-    const auto map = io::open_map(path, {});
-    std::filesystem::remove(path);
-    ASSERT_TRUE(map.has_value()) << map.error().message();
-    const auto groups = layer_groups(*map);
-    ASSERT_THAT(groups, SizeIs(1));
-    EXPECT_EQ(groups[0].feature_count, 2u);
-    EXPECT_EQ(groups[0].swatch.kind, ui::Swatch::Kind::Line);
+TEST_F(MapSessionTest, AnotherLookMakesANewSnapshotTheSameOneDoesNot) {
+    const auto before = session_->snapshot();
+    session_->show_as({});
+    EXPECT_EQ(session_->snapshot(), before);
+    session_->show_as({true, "zh"});
+    EXPECT_GT(session_->snapshot()->revision, before->revision);
+    session_->show_as({});
 }
 
 TEST_F(MapSessionTest, HidingARowMakesANewSnapshotWithoutItsLayers) {
@@ -169,8 +164,8 @@ TEST_F(MapSessionTest, AProjectAndItsOutlineAreSelectedTogether) {
 TEST_F(MapSessionTest, OnlyLayersWithAPopupOpenCards) {
     const scene::Pick road{{source("roads"), 0}, 3};
     const scene::Pick lake{{source("projects"), 0}, 4};
-    EXPECT_EQ(session_->first_with_card({road}), std::nullopt);
-    EXPECT_EQ(session_->first_with_card({road, lake}), project(0));
+    EXPECT_THAT(session_->with_card({road}), ElementsAre());
+    EXPECT_THAT(session_->with_card({road, lake}), ElementsAre(project(0)));
 }
 
 TEST_F(MapSessionTest, CountsProjectsAndThoseWhosePositionIsEstimated) {

@@ -150,7 +150,8 @@ class Jinsha:
     def click(self, x, y, button=1):
         self.xdotool("mousemove", round(x), round(y), "sleep", "0.05", "click", button)
 
-    def drag(self, start, end, steps=10, modifiers=()):
+    def drag(self, start, end, steps=10, modifiers=(), rest=True):
+        """With `rest` the hand stops before it lets go; without, the map is thrown."""
         moves = []
         for i in range(1, steps + 1):
             x = round(start[0] + (end[0] - start[0]) * i / steps)
@@ -158,7 +159,7 @@ class Jinsha:
             moves += ["mousemove", x, y, "sleep", "0.016"]
         down = [a for key in modifiers for a in ("keydown", key)]
         up = [a for key in modifiers for a in ("keyup", key)]
-        self.xdotool("mousemove", *start, *down, "mousedown", 1, "sleep", "0.03", *moves, "mouseup", 1, *up)
+        self.xdotool("mousemove", *start, *down, "mousedown", 1, "sleep", "0.03", *moves, *(["sleep", "0.15"] if rest else []), "mouseup", 1, *up)
 
     def wheel(self, x, y, notches):
         button = 4 if notches > 0 else 5

@@ -57,7 +57,6 @@ class Window(unittest.TestCase):
         badge = project(program.state())
         program.drag(FREE, (FREE[0] + 200, FREE[1] - 120))
         after = project(program.settled())
-        # The hand lets go while moving, so the map may glide on a little; the pictures are compared where it came to rest.
         dx, dy = round(after["x"] - badge["x"]), round(after["y"] - badge["y"])
         self.assertGreater(dx, 150)
         self.assertLess(dy, -80)
@@ -128,6 +127,77 @@ class Window(unittest.TestCase):
         program.settled()
         gone = share_of_difference(before, (280, 40), program.picture(), (280, 40), (900, 700), step=5)
         self.assertLess(gone, 0.002)
+
+    def test_an_open_card_is_copied_as_text(self):
+        program = self.open()
+        badge = project(program.state())
+        program.click(badge["x"], badge["y"])
+        program.wait_for("the card", lambda s: s["selected"])
+        program.key("ctrl+c")
+        program.settled()
+        text = subprocess.run(
+            ["xclip", "-o", "-selection", "clipboard"], env=program.env, check=True, capture_output=True, timeout=10
+        ).stdout.decode("utf-8")
+        lines = text.splitlines()
+        self.assertEqual(lines[0], "金沙湖")
+        self.assertIn("主题：山水景观", lines)
+        self.assertIn("坐标：101.6042, 26.5902", lines)
+
+    def test_features_that_lie_over_each_other_are_pages_of_one_card(self):
+        program = self.open()
+        badge = project(program.state(), source="dashuijing-area", index=1)
+        program.click(badge["x"], badge["y"])
+        state = program.wait_for("the card", lambda s: s["selected"])
+        self.assertGreater(state["page"][1], 1)
+        first, count = state["selected"]["name"], state["page"][1]
+        program.key("Next")
+        state = program.wait_for("the second page", lambda s: s["page"] == [2, count])
+        self.assertNotEqual(state["selected"]["name"], first)
+        program.key("Prior")
+        state = program.wait_for("the first page", lambda s: s["page"] == [1, count])
+        self.assertEqual(state["selected"]["name"], first)
+
+    def test_the_dark_switch_darkens_map_and_panels_and_back(self):
+        program = self.open()
+        light = program.picture()
+        program.click(1222, 30)
+        program.wait_for("the dark map", lambda s: s["dark"])
+        program.move(*FREE)
+        program.settled()
+        dark = program.picture()
+        for place in (FREE, (700, 660), (30, 790), (140, 88)):  # district, neighbour, status line, head of the list
+            self.assertGreater(sum(light.pixel(*place)), 600, place)
+            self.assertLess(sum(dark.pixel(*place)), 250, place)
+        program.click(1222, 30)
+        program.wait_for("the light map", lambda s: not s["dark"])
+
+    def test_the_language_switch_changes_title_list_and_labels(self):
+        program = self.open()
+        program.click(1178, 30)
+        program.wait_for("English", lambda s: s["language"] == "en")
+        program.move(*FREE)
+        state = program.settled()
+        self.assertEqual(state["map"], "Projects of the West District")
+        self.assertIn("District projects", [row["title"] for row in state["rows"]])
+        self.assertIn("West District", [s["text"] for s in state["symbols"]])
+
+    def test_f4_hides_all_panels_and_shows_them_again(self):
+        program = self.open()
+        before = program.picture()
+        program.key("F4")
+        program.wait_for("no panels", lambda s: not s["panels"])
+        program.settled()
+        self.assertNotEqual(program.picture().row(13, 259, 40), before.row(13, 259, 40))
+        program.key("F4")
+        program.wait_for("the panels", lambda s: s["panels"])
+
+    def test_a_map_that_is_thrown_glides_on(self):
+        program = self.open()
+        before = program.state()
+        program.drag(FREE, (FREE[0] - 100, FREE[1]), steps=4, rest=False)
+        after = program.settled()
+        moved_px = (after["center_in_map"][0] - before["center_in_map"][0]) / before["units_per_pixel"]
+        self.assertGreater(moved_px, 120)
 
     def test_the_outline_of_a_project_opens_the_same_card(self):
         program = self.open()
