@@ -94,7 +94,7 @@ Card card(bool is_chinese) {
     card.fields = {{is_chinese ? "位置依据" : "Basis",
                     is_chinese ? "金沙水电站蓄水后的江面，取正对城区处"
                                : "Point on the impounded Jinsha River in front of the town"}};
-    card.source_section = is_chinese ? "下篇" : "Part two";
+    card.source_section = Word{is_chinese ? "下篇" : "Part two"};
     card.position_quality = {{"inferred", ""}, 500};
     card.position = {101.6042, 26.5902};
     card.anchor = {760, 300};
