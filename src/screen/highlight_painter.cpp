@@ -100,6 +100,8 @@ bool HighlightPainter::update(const std::shared_ptr<const scene::MapSnapshot>& s
         task_ = {};  // a cancelled task keeps nobody waiting
         ordered_.reset();
         shown_.reset();
+        const std::scoped_lock lock{shelf_->mutex};
+        shelf_->finished.reset();  // of what is no longer highlighted: nobody would take it
         return std::exchange(has_changed_, false);
     }
     const scene::GridRect window = scene::grid_rect(rest, snapshot->origin);
