@@ -5,7 +5,9 @@
 #include "io/geojson_dataset.hpp"
 #include "io/mapped_file.hpp"
 
+#include <fstream>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace jinsha::io {
@@ -42,8 +44,24 @@ bool looks_like_json(std::string_view text) {
     return first != std::string_view::npos && text[first] == '{';
 }
 
+bool has_text(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\x1E") != std::string_view::npos;
+}
+
+/// Mostly enough to see what kind of file it is, without mapping a large one that others are to read. "" when
+/// it cannot be read.
+std::string beginning_of(const fs::path& path) {
+    std::string bytes(4096, '\0');
+    std::ifstream file{path, std::ios::binary};
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
+}
+
 /// None when the file is no JSON, or JSON of a kind that GDAL reads.
 Result<std::optional<Backend>> open_as_geojson(const fs::path& path, const DatasetHints& hints) {
+    if (const std::string beginning = beginning_of(path); has_text(beginning) && !looks_like_json(beginning))
+        return std::nullopt;
     const auto file = MappedFile::open(path);
     if (!file) return tl::make_unexpected(file.error().in(path.string()));
     if (!looks_like_json(file->text())) return std::nullopt;
