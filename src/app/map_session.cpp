@@ -103,6 +103,13 @@ void MapSession::show_as(const map::MapLook& look) {
     freeze();
 }
 
+std::shared_ptr<const scene::MapSnapshot> MapSession::snapshot_as(const map::MapLook& look) const {
+    if (look == state_.look) return snapshot_;
+    scene::SnapshotState state = state_;
+    state.look = look;
+    return scene::make_snapshot(opened_.map, state, snapshot_->revision);
+}
+
 geo::Envelope MapSession::row_extent(std::uint32_t row) const {
     return row < opened_.groups.size() ? opened_.groups[row].extent : geo::Envelope{};
 }

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] const map::MapLook& look() const noexcept { return state_.look; }
     /// Makes a new snapshot unless it is shown so already.
     void show_as(const map::MapLook& look);
+    /// What is shown now in another look, for a page.
+    [[nodiscard]] std::shared_ptr<const scene::MapSnapshot> snapshot_as(const map::MapLook& look) const;
     /// Of the row's data; empty when there are none.
     [[nodiscard]] geo::Envelope row_extent(std::uint32_t row) const;
 

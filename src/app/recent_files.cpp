@@ -1,9 +1,9 @@
 #include "app/recent_files.hpp"
 
+#include "app/state_folder.hpp"
 #include "io/atomic_file.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -27,12 +27,7 @@ RecentFiles::RecentFiles(fs::path file) : file_{std::move(file)} {
 }
 
 fs::path RecentFiles::usual_place() {
-    const char* const state = std::getenv("XDG_STATE_HOME");
-    const char* const home = std::getenv("HOME");
-    const bool has_state = state != nullptr && *state != '\0';
-    const fs::path folder =
-        has_state ? fs::path{state} : fs::path{home == nullptr ? "/" : home} / ".local/state";
-    return folder / "jinsha" / "recent";
+    return state_folder() / "recent";
 }
 
 std::vector<fs::path> RecentFiles::folders() const {

@@ -4,6 +4,7 @@
 #include "app/cluster_part.hpp"
 #include "app/copy_view_part.hpp"
 #include "app/dialog_part.hpp"
+#include "app/export_part.hpp"
 #include "app/file_picker.hpp"
 #include "app/identify_part.hpp"
 #include "app/layers_part.hpp"
@@ -28,6 +29,7 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
     auto picker = std::make_unique<FilePicker>(context, requests.wake);
     parts.push_back(std::make_unique<OpenPart>(context, requests, *picker));
+    parts.push_back(std::make_unique<ExportPart>(context, requests, *picker));
     parts.push_back(std::move(picker));  // before the part of dialogs: its dialog gives way to the one before
     parts.push_back(std::make_unique<CopyViewPart>(context, requests.wake));
     parts.push_back(std::make_unique<DialogPart>(context, requests));

@@ -199,5 +199,27 @@ class AMapThatChangesOnDisk(Dialogs):
         program.wait_for("the mended map", lambda s: len({x["index"] for x in s.get("symbols", [])}) == 1)
 
 
+class ExportAPage(Dialogs):
+    def test_goes_into_the_file_that_is_asked_for(self):
+        folder = self.folder()
+        program = self.open()
+        program.key("ctrl+e")
+        program.wait_for("the dialog", lambda s: s["dialog"] == "export")
+        program.settled()
+        program.key("Return")
+        program.wait_for("the file dialog", lambda s: s["dialog"] == "files" and s["folders_read"] >= 1)
+        program.key("ctrl+l", "ctrl+a")
+        program.xdotool("type", "--delay", "30", f"{folder}/out.png")
+        program.settled()
+        program.key("Return")  # goes to the folder and takes the name
+        program.settled()
+        program.key("Return")
+        state = program.wait_for("the end", lambda s: any("已导出" in note for note in s["notes"]), 60)
+        self.assertEqual(state["dialog"], "")
+        picture = Picture.from_png(folder / "out.png")
+        self.assertEqual((picture.width, picture.height), (3508, 2480))  # A4 at 300 dpi
+        self.assertEqual([path.name for path in folder.iterdir()], ["out.png"])
+
+
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)
