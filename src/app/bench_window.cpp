@@ -45,7 +45,7 @@ bool BenchWindow::wait_until(const std::function<bool()>& is_reached, std::chron
 }
 
 bool BenchWindow::is_complete() const {
-    return is_open() && !window_->opening_ && window_->painter_->is_complete();
+    return is_open() && !window_->is_reading() && window_->painter_->is_complete();
 }
 
 map::ScreenSize BenchWindow::size() const {

@@ -31,6 +31,9 @@ Result<OpenedMap> MapOpening::open() {
     io::OpenMapOptions options;
     options.cancelled = &is_cancelled_;
     options.cache.emplace();
+    std::vector<io::LayerInReading> readings;
+    options.in_background = [&](io::LayerInReading layer) { readings.push_back(std::move(layer)); };
+    options.wake = wake_;
     options.progress = [this](const std::string& what, double fraction) {
         {
             const std::scoped_lock lock{mutex_};
@@ -49,8 +52,13 @@ Result<OpenedMap> MapOpening::open() {
     map->problems.insert(map->problems.end(), indicators.problems.begin(), indicators.problems.end());
     auto characters = map_characters(*map);
     for (const map::Indicator& indicator : indicators.list) characters += indicator.label.zh + indicator.unit;
-    return OpenedMap{std::move(*map),       std::move(*from_wgs84),     std::move(groups),
-                     std::move(characters), std::move(indicators.list), std::filesystem::absolute(path_)};
+    return OpenedMap{std::move(*map),
+                     std::move(*from_wgs84),
+                     std::move(groups),
+                     std::move(characters),
+                     std::move(indicators.list),
+                     std::filesystem::absolute(path_),
+                     SourceReadings{std::move(readings)}};
 }
 
 ui::Loading MapOpening::progress() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/layer_rows.hpp"
+#include "app/source_readings.hpp"
 #include "error/error.hpp"
 #include "geo/crs_transform.hpp"
 #include "map/indicators.hpp"
@@ -26,6 +27,7 @@ struct OpenedMap {
     std::string characters;  // map_characters
     std::vector<map::Indicator> indicators{};
     std::filesystem::path path{};  // the file that was opened, absolute: a document, or data without one
+    SourceReadings readings{};
 };
 
 /// Opens a map in a thread of its own, so that the window answers meanwhile.

@@ -39,8 +39,19 @@ void MapSession::freeze() {
     snapshot_ = scene::make_snapshot(opened_.map, state_, snapshot_->revision + 1);
 }
 
+SourceReadings::News MapSession::take_readings() {
+    SourceReadings::News news = opened_.readings.take(opened_.map);
+    if (news.has_picture || news.has_finished) opened_.groups = layer_groups(opened_.map);
+    if (news.has_picture) freeze();
+    if (news.has_finished) look_at_projects();
+    return news;
+}
+
 void MapSession::look_at_projects() {
     const auto& map = opened_.map;
+    projects_.clear();
+    outlines_.clear();
+    counts_ = {};
     if (!map.document.projects) return;
     const map::ProjectsSpec& spec = *map.document.projects;
     for (std::uint32_t i = 0; i < map.sources.size(); ++i) {

@@ -50,6 +50,11 @@ public:
         return snapshot_;
     }
 
+    /// Takes what was read meanwhile of layers that are still being read; makes a new snapshot when there is
+    /// more to see.
+    [[nodiscard]] SourceReadings::News take_readings();
+    [[nodiscard]] const SourceReadings& readings() const noexcept { return opened_.readings; }
+
     /// Rows of the layer list, topmost first; `zoom` says which of them show something.
     [[nodiscard]] std::vector<ui::LayerRow> rows(double zoom) const;
     /// Shows or hides all style layers of a row; makes a new snapshot. Unknown rows change nothing.

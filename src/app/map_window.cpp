@@ -104,6 +104,7 @@ int MapWindow::run() {
 void MapWindow::turn() {
     wait_->note_drained();
     take_opened_map();
+    if (is_reading()) is_dirty_ = true;  // at least its progress
     const double now = now_s();
     advance(now);
     if (has_more_to_draw()) frame(now);
@@ -218,8 +219,12 @@ bool MapWindow::has_more_to_draw() const {
     return is_dirty_ || context_->is_moving() || interface_->needs_redraw();
 }
 
+bool MapWindow::is_reading() const {
+    return opening_ || (context_->map && !context_->map->session.readings().are_finished());
+}
+
 bool MapWindow::is_settled() const {
-    return !opening_ && !has_more_to_draw() && (!context_->map || painter_->is_complete());
+    return !is_reading() && !has_more_to_draw() && (!context_->map || painter_->is_complete());
 }
 
 double MapWindow::now_s() const {

@@ -53,6 +53,8 @@ private:
     void pace() const;
 
     [[nodiscard]] bool has_more_to_draw() const;
+    /// The map, or a layer of the open one.
+    [[nodiscard]] bool is_reading() const;
     [[nodiscard]] bool is_settled() const;
     [[nodiscard]] double now_s() const;
     void write_state();

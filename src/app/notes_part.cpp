@@ -2,23 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstdio>
-
 namespace jinsha::app {
 
-namespace {
-
-void tell(const Problem& problem) {
-    fmt::print(stderr, "jinsha: {}: {}: {}\n", problem.severity == Severity::Error ? "error" : "warning",
-               problem.where, problem.message);
-}
-
-}  // namespace
-
 void NotesPart::map_opened() {
-    context_.model.problems = context_.map->session.map().problems;
-    for (const Problem& problem : context_.model.problems) tell(problem);
+    context_.model.problems.clear();
+    for (const Problem& problem : context_.map->session.map().problems) context_.report(problem);
     // Nobody looks for the reason of an empty window in the list of problems.
     if (!context_.map->session.map().extent.is_empty() || context_.model.problems.empty()) return;
     const Problem& first = context_.model.problems.front();
@@ -41,13 +29,8 @@ void NotesPart::update(double /*now_s*/) {
     const auto symbols = context_.painter.symbols();
     if (!symbols || symbols == symbols_) return;
     symbols_ = symbols;
-    for (const std::string& fault : symbols->faults) {
-        const Problem problem{Severity::Warning, context_.map->session.map().document.name, fault};
-        auto& known = context_.model.problems;
-        if (std::ranges::find(known, problem) != known.end()) continue;
-        known.push_back(problem);
-        tell(problem);
-    }
+    for (const std::string& fault : symbols->faults)
+        context_.report({Severity::Warning, context_.map->session.map().document.name, fault});
 }
 
 }  // namespace jinsha::app

@@ -61,6 +61,8 @@ struct WindowContext {
     void add_note(ui::Note::Kind kind, std::string text, std::string details) {
         model.notes.push_back({next_note++, kind, std::move(text), std::move(details)});
     }
+    /// Adds a problem to the list and tells it on stderr, unless it is known already.
+    void report(const Problem& problem);
     /// Puts a text on the clipboard, and says so.
     void copy_text(const std::string& text);
     /// The view moves, or is being dragged.

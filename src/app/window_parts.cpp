@@ -11,6 +11,7 @@
 #include "app/navigation_part.hpp"
 #include "app/notes_part.hpp"
 #include "app/open_part.hpp"
+#include "app/reading_part.hpp"
 #include "app/settings_part.hpp"
 #include "app/status_part.hpp"
 
@@ -20,6 +21,7 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
                                                            const WindowRequests& requests) {
     std::vector<std::unique_ptr<WindowPart>> parts;
     parts.push_back(std::make_unique<AppearancePart>(context));  // first: others follow the look it gives
+    parts.push_back(std::make_unique<ReadingPart>(context));     // before those that show what it has read
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
     parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
     parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken

@@ -60,7 +60,7 @@ public:
         : dataset_{std::make_shared<const VectorDataset>(std::move(dataset))}, loading_{loading} {}
 
     [[nodiscard]] SourceResult run() {
-        // Large ones last, as they keep the dataset.
+        // Large ones last: those that read in the background keep the dataset.
         std::vector<std::size_t> large;
         for (std::size_t i = 0; i < layers().size(); ++i) {
             const bool is_cached = loading_.options.cache && is_large(loading_.path, layers()[i]);
@@ -94,15 +94,21 @@ private:
         auto dataset = own_dataset();
         if (!dataset) return add_error(dataset.error());
         const LayerSummary& summary = layers()[layer];
-        const auto reading =
-            start_reading({*std::move(dataset), layer, request_of(loading_),
-                           expected_extent(summary, loading_.map_crs), loading_.path.filename().string()},
-                          *loading_.options.cache, loading_.options.block_memory, {});
-        wait_for(*reading, loading_);
+        const geo::Envelope extent = expected_extent(summary, loading_.map_crs);
+        auto reading = start_reading(
+            {*std::move(dataset), layer, request_of(loading_), extent, loading_.path.filename().string()},
+            *loading_.options.cache, loading_.options.block_memory, loading_.options.wake);
+        // Without knowing where it lies there is nothing to look at before it is read.
+        if (!loading_.options.in_background || extent.is_empty()) wait_for(*reading, loading_);
         auto state = reading->state();
-        std::ranges::move(state.problems, std::back_inserter(result_.problems));
         result_.loaded.push_back(
             {loading_.source_id, summary.layer.name, std::move(state.source), state.skipped});
+        if (state.is_finished) {
+            std::ranges::move(state.problems, std::back_inserter(result_.problems));
+        } else {
+            result_.expected_extent.extend(extent);
+            result_.readings.push_back({loading_.source_id, summary.layer.name, std::move(reading)});
+        }
     }
 
     /// The first large layer may have the dataset for itself, each further one opens it anew.

@@ -16,6 +16,8 @@ namespace jinsha::io {
 struct SourceResult {
     std::vector<map::LoadedSource> loaded;
     std::vector<Problem> problems;
+    std::vector<LayerInReading> readings;
+    geo::Envelope expected_extent;  // of what is being read, in the map CRS
 };
 
 /// For whom layers are loaded.

@@ -145,13 +145,15 @@ std::vector<SourceResult> load_sources(const map::LoadedMap& map, const OpenMapO
     return results;
 }
 
-void take(std::vector<SourceResult> results, map::LoadedMap& map) {
+void take(std::vector<SourceResult> results, const OpenMapOptions& options, map::LoadedMap& map) {
     for (SourceResult& result : results) {
         for (map::LoadedSource& source : result.loaded) {
             map.extent.extend(source.source->extent());
             map.sources.push_back(std::move(source));
         }
         std::move(result.problems.begin(), result.problems.end(), std::back_inserter(map.problems));
+        map.extent.extend(result.expected_extent);
+        for (LayerInReading& layer : result.readings) options.in_background(std::move(layer));
     }
 }
 
@@ -185,7 +187,7 @@ Result<map::LoadedMap> open_document(const fs::path& path, const OpenMapOptions&
     auto document = map::parse_map_document(*std::move(text), path);
     if (!document) return tl::make_unexpected(document.error());
     map::LoadedMap map = start_map(*std::move(document));
-    take(load_sources(map, options, cancelled), map);
+    take(load_sources(map, options, cancelled), options, map);
     place(map);
     return map;
 }
@@ -198,11 +200,12 @@ Result<map::LoadedMap> start_dataset_map(const fs::path& path, const std::vector
     return start_map(*std::move(document));
 }
 
-Result<map::LoadedMap> finish_dataset_map(map::LoadedMap map, SourceResult result, const fs::path& path) {
+Result<map::LoadedMap> finish_dataset_map(map::LoadedMap map, SourceResult result, const fs::path& path,
+                                          const OpenMapOptions& options) {
     if (result.loaded.empty()) return fail("{}: {}", path.string(), result.problems.front().message);
     std::vector<SourceResult> results;
     results.push_back(std::move(result));
-    take(std::move(results), map);
+    take(std::move(results), options, map);
     place(map);
     map.document.path.clear();  // it was generated, there is no file of it
     return map;
@@ -219,7 +222,7 @@ std::optional<map::LoadedMap> open_cached_dataset(const fs::path& path, const Op
     if (!map) return std::nullopt;
     auto result = load_from_cache({options, kDataSourceId, path, {}, map->crs, cancelled, {}});
     if (result.loaded.empty()) return std::nullopt;
-    auto opened = finish_dataset_map(*std::move(map), std::move(result), path);
+    auto opened = finish_dataset_map(*std::move(map), std::move(result), path, options);
     return opened ? std::optional{*std::move(opened)} : std::nullopt;
 }
 
@@ -236,7 +239,7 @@ Result<map::LoadedMap> open_dataset(const fs::path& path, const OpenMapOptions& 
                               {options, kDataSourceId, path, {}, map->crs, cancelled, [&](double fraction) {
                                    total.update(0, name, fraction);
                                }});
-    return finish_dataset_map(*std::move(map), std::move(result), path);
+    return finish_dataset_map(*std::move(map), std::move(result), path, options);
 }
 
 }  // namespace
@@ -247,6 +250,12 @@ Result<map::LoadedMap> open_map(const fs::path& path, const OpenMapOptions& opti
     if (!fs::exists(status)) return fail("{}: there is no such file", path.string());
     OpenMapOptions with_memory = options;
     if (options.cache && !options.block_memory) with_memory.block_memory = std::make_shared<BlockMemory>();
+    bool is_being_read = false;
+    if (options.in_background)
+        with_memory.in_background = [&](LayerInReading layer) {
+            is_being_read = true;
+            options.in_background(std::move(layer));
+        };
     // Some datasets are folders (a folder of shapefiles, .gdb); a map is always a file.
     const std::atomic<bool> never{false};
     const std::atomic<bool>& cancelled = options.cancelled ? *options.cancelled : never;
@@ -254,7 +263,7 @@ Result<map::LoadedMap> open_map(const fs::path& path, const OpenMapOptions& opti
                    ? open_document(path, with_memory, cancelled)
                    : open_dataset(path, with_memory, cancelled);
     if (cancelled) return fail("{}: opening was cancelled", path.string());
-    if (map)
+    if (map && !is_being_read)
         for (Problem& problem : nothing_to_draw(*map, path.filename().string()))
             map->problems.push_back(std::move(problem));
     return map;

@@ -3,6 +3,7 @@
 #include "error/error.hpp"
 #include "io/cache/layer_cache.hpp"
 #include "map/loaded_map.hpp"
+#include "map/source_reading.hpp"
 
 #include <atomic>
 #include <filesystem>
@@ -12,6 +13,12 @@
 #include <string>
 
 namespace jinsha::io {
+
+/// A layer of an open map whose features are still being read.
+struct LayerInReading {
+    std::string source_id, dataset_layer;  // of the LoadedSource
+    std::shared_ptr<map::SourceReading> reading;
+};
 
 struct OpenMapOptions {
     /// Sources outside of the document's folder, absolute, remote or databases are opened too.
@@ -25,6 +32,10 @@ struct OpenMapOptions {
     std::optional<LayerCache> cache;
     /// What layers of the cache keep in memory; made when there is a cache and it is null.
     std::shared_ptr<BlockMemory> block_memory;
+    /// Takes layers that are still being read when the map is returned. Without it all are read by then.
+    std::function<void(LayerInReading)> in_background;
+    /// Called by other threads when there is something new about such layers.
+    std::function<void()> wake;
 };
 
 /// Opens a map document with its data, or any vector file GDAL reads with a generated document. Sources are

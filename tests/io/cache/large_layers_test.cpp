@@ -61,6 +61,23 @@ TEST_F(LargeLayers, AreTheSameInMemoryReadThroughTheCacheAndFoundInIt) {
     EXPECT_THAT(options_.cache->list(), SizeIs(1));
 }
 
+TEST_F(LargeLayers, CanBeLookedAtWhileTheyAreRead) {
+    std::vector<LayerInReading> layers;
+    options_.in_background = [&](LayerInReading layer) { layers.push_back(std::move(layer)); };
+    const auto map = open_map(path_, options_).value();
+    ASSERT_THAT(layers, SizeIs(1));
+    EXPECT_EQ(layers[0].dataset_layer, map.sources.at(0).dataset_layer);
+    EXPECT_FALSE(map.extent.is_empty());  // of what will be there
+    EXPECT_THAT(map.problems, IsEmpty());
+    layers[0].reading->wait();
+    const auto state = layers[0].reading->state();
+    EXPECT_TRUE(state.is_finished);
+    EXPECT_EQ(state.source->size(), std::size_t{kMany});
+    EXPECT_EQ(state.features, std::size_t{kMany});
+    EXPECT_EQ(state.expected_features, std::size_t{kMany});
+    EXPECT_GT(state.source->revision(), map.sources.at(0).source->revision());
+}
+
 TEST_F(LargeLayers, AreReadAgainForAnotherMapCrs) {
     (void)open_map(path_, options_).value();
     const auto document =
