@@ -49,8 +49,8 @@ TEST(PathLine, KnowsWhatItMeansOnceThatFolderWasRead) {
 }
 
 TEST(PathLine, TellsAFolderThatCannotBeRead) {
-    auto line = typed("/root/x");
-    line.take(std::make_shared<const FolderListing>(FolderListing{"/root", {}, "Permission denied"}));
+    auto line = typed("/srv/closed/x");
+    line.take(std::make_shared<const FolderListing>(FolderListing{"/srv/closed", {}, "Permission denied"}));
     EXPECT_EQ(line.meaning(), Meaning::Unreadable);
 }
 
