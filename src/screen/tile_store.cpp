@@ -10,10 +10,9 @@ namespace jinsha::screen {
 
 namespace {
 
-// Textures that may be kept beyond those wanted now: the scales and places the view came from.
-// A megabyte each.
-constexpr std::size_t kMostUnwanted = 20;
-constexpr std::size_t kMostSpare = 4;
+// Textures that may be kept beyond those wanted now, a megabyte each: the scales and places the view came
+// from. Those wanted are about 60 in a window of 1920 x 1080.
+constexpr std::size_t kMostUnwanted = 16;
 
 style::Color background_of(const scene::MapSnapshot& snapshot, double zoom) {
     for (const auto& layer : snapshot.layers) {
@@ -36,19 +35,13 @@ TileStore::TileStore(work::WorkerPool& pool, PaintRect paint, std::function<void
 bool TileStore::update(const std::shared_ptr<const scene::MapSnapshot>& snapshot, const geo::Envelope& extent,
                        const map::View& rest, std::chrono::microseconds budget) {
     ++frame_;
-    const bool has_new = upload(budget);
-    std::vector<TileWish> missing;
-    std::size_t wanted = 0;
-    for (const TileWish& wish : tile_wishes(rest, *snapshot, extent, heading_to(rest))) {
-        ++wanted;
-        if (const auto found = kept_.find(wish.key); found != kept_.end()) {
-            found->second.last_used = frame_;
-        } else {
-            missing.push_back(wish);
-        }
+    std::vector<TileWish> wishes = tile_wishes(rest, *snapshot, extent, heading_to(rest));
+    for (const TileWish& wish : wishes) {
+        if (const auto found = kept_.find(wish.key); found != kept_.end()) found->second.last_used = frame_;
     }
-    workshop_.want(snapshot, missing);
-    drop_unused(wanted + kMostUnwanted);
+    const bool has_new = upload(budget, wishes.size() + kMostUnwanted);
+    std::erase_if(wishes, [this](const TileWish& wish) { return kept_.contains(wish.key); });
+    workshop_.want(snapshot, std::move(wishes));
     return has_new;
 }
 
@@ -62,37 +55,52 @@ Heading TileStore::heading_to(const map::View& rest) {
     return heading_ = {std::lerp(x, heading_.x, kOfTheLast), std::lerp(y, heading_.y, kOfTheLast)};
 }
 
-bool TileStore::upload(std::chrono::microseconds budget) {
+bool TileStore::upload(std::chrono::microseconds budget, std::size_t most_textures) {
     const auto start = std::chrono::steady_clock::now();
     bool has_new = false;
     do {
         auto tile = workshop_.take();
         if (!tile) break;
         has_new = true;
-        auto [place, is_new] = kept_.try_emplace(tile->key, take_texture(), frame_);
-        place->second.texture.update(tile->picture);
-        if (is_new) available_.push_back(tile->key);
+        if (const auto known = kept_.find(tile->key); known != kept_.end()) {
+            known->second.texture.update(tile->picture);
+        } else {
+            Texture texture = take_texture(most_textures);
+            texture.update(tile->picture);
+            kept_.emplace(tile->key, Kept{std::move(texture), frame_});
+            available_.push_back(tile->key);
+        }
         workshop_.give_back(std::move(tile->picture));
     } while (std::chrono::steady_clock::now() - start < budget);
     return has_new;
 }
 
-Texture TileStore::take_texture() {
-    if (spare_.empty()) return Texture{scene::kTileSizePx, scene::kTileSizePx};
-    Texture texture = std::move(spare_.back());
-    spare_.pop_back();
-    return texture;
+/// Textures are taken from old tiles rather than made: the memory of a fresh one costs more than the upload.
+Texture TileStore::take_texture(std::size_t most_textures) {
+    while (kept_.size() + spare_.size() > most_textures) {  // the window has become smaller
+        if (spare_.empty()) {
+            (void)take_oldest();
+        } else {
+            spare_.pop_back();
+        }
+    }
+    if (!spare_.empty()) {
+        Texture texture = std::move(spare_.back());
+        spare_.pop_back();
+        return texture;
+    }
+    if (kept_.size() == most_textures) return take_oldest();
+    return Texture{scene::kTileSizePx, scene::kTileSizePx};
 }
 
-void TileStore::drop_unused(std::size_t most) {
-    while (kept_.size() > most) {
-        const auto oldest = std::ranges::min_element(kept_, {}, [](const auto& entry) {
-            return std::pair{entry.second.last_used, entry.first.revision};
-        });
-        if (spare_.size() < kMostSpare) spare_.push_back(std::move(oldest->second.texture));
-        std::erase(available_, oldest->first);
-        kept_.erase(oldest);
-    }
+Texture TileStore::take_oldest() {
+    const auto oldest = std::ranges::min_element(kept_, {}, [](const auto& entry) {
+        return std::pair{entry.second.last_used, entry.first.revision};
+    });
+    Texture texture = std::move(oldest->second.texture);
+    std::erase(available_, oldest->first);
+    kept_.erase(oldest);
+    return texture;
 }
 
 bool TileStore::draw(const map::View& view, const scene::MapSnapshot& snapshot, QuadPainter& painter) {
@@ -105,7 +113,7 @@ bool TileStore::draw(const map::View& view, const scene::MapSnapshot& snapshot, 
             draw_exact(tile, view.window());
             continue;
         }
-        kept.texture.set_smooth(true);
+        kept.texture.set_smooth(true);  // exact ones are copied, which no filter touches
         const ScreenRect& to = tile.on_screen;
         const Quad quad{to.left, to.top, to.right, to.bottom, 0, 0, scene::kTileSizePx, scene::kTileSizePx,
                         1};
@@ -128,6 +136,7 @@ void TileStore::draw_exact(const TilePlacement& tile, map::ScreenSize window) co
 }
 
 void TileStore::clear() {
+    for (auto& [key, kept] : kept_) spare_.push_back(std::move(kept.texture));
     kept_.clear();
     available_.clear();
     last_rest_.reset();

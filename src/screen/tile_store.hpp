@@ -27,8 +27,9 @@ public:
     /// @param wake  called by a worker when a tile waits to be uploaded
     TileStore(work::WorkerPool& pool, PaintRect paint, std::function<void()> wake);
 
-    /// Asks for what `rest` and its surroundings need, uploads finished tiles until `budget` is used up (at
-    /// least one), and lets go of textures that were not used for long. True when there are new tiles.
+    /// Asks for what `rest` and its surroundings need, and uploads finished tiles until `budget` is used up
+    /// (at least one), into the textures that were not used for longest once there are enough. True when
+    /// there are new tiles.
     bool update(const std::shared_ptr<const scene::MapSnapshot>& snapshot, const geo::Envelope& extent,
                 const map::View& rest, std::chrono::microseconds budget);
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] bool has_waiting() const { return workshop_.has_finished(); }
     /// Nothing is being painted, also nothing that the window does not show.
     [[nodiscard]] bool is_idle() const { return workshop_.is_idle(); }
+    /// A megabyte each.
+    [[nodiscard]] std::size_t texture_count() const noexcept { return kept_.size() + spare_.size(); }
     /// Forgets all tiles (another map is opened).
     void clear();
 
@@ -50,9 +53,9 @@ private:
     };
 
     [[nodiscard]] Heading heading_to(const map::View& rest);
-    [[nodiscard]] bool upload(std::chrono::microseconds budget);
-    void drop_unused(std::size_t most);
-    [[nodiscard]] Texture take_texture();
+    [[nodiscard]] bool upload(std::chrono::microseconds budget, std::size_t most_textures);
+    [[nodiscard]] Texture take_texture(std::size_t most_textures);
+    [[nodiscard]] Texture take_oldest();
     void draw_exact(const TilePlacement& tile, map::ScreenSize window) const;
 
     TileWorkshop workshop_;

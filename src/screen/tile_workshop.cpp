@@ -1,16 +1,28 @@
 #include "screen/tile_workshop.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <mutex>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 namespace jinsha::screen {
 
 namespace {
 
-// A megabyte each; as many as workers may finish between two frames.
-constexpr std::size_t kMostSpareBuffers = 6;
+// A megabyte each, reused for as long as the window is open. Two workers finish about a dozen tiles of a
+// usual map between two frames; without a bound a drag over a slow frame once piled up 25 and more.
+constexpr std::size_t kMostPictures = 16;
+
+using KeySet = std::unordered_set<scene::TileKey, scene::TileKeyHash>;
+
+void keep_most_urgent(std::vector<TileWish>& wishes, std::size_t count) {
+    if (wishes.size() <= count) return;
+    const auto end = wishes.begin() + static_cast<std::ptrdiff_t>(count);
+    std::ranges::nth_element(wishes, end, {}, &TileWish::priority);
+    wishes.erase(end, wishes.end());
+}
 
 }  // namespace
 
@@ -34,7 +46,23 @@ struct TileWorkshop::Shelf {
     }
     void put_buffer(image::Image buffer) {
         const std::scoped_lock lock{mutex};
-        if (spare.size() < kMostSpareBuffers) spare.push_back(std::move(buffer));
+        if (spare.size() < kMostPictures) spare.push_back(std::move(buffer));
+    }
+    /// Lets go of what nobody wishes any longer; the keys of the rest.
+    KeySet keep_only(std::span<const TileWish> wishes) {
+        KeySet wished;
+        for (const TileWish& wish : wishes) wished.insert(wish.key);
+        KeySet kept;
+        const std::scoped_lock lock{mutex};
+        std::erase_if(finished, [&](PaintedTile& tile) {
+            if (wished.contains(tile.key)) {
+                kept.insert(tile.key);
+                return false;
+            }
+            if (spare.size() < kMostPictures) spare.push_back(std::move(tile.picture));
+            return true;
+        });
+        return kept;
     }
     void finish(PaintedTile tile) {
         {
@@ -69,8 +97,12 @@ work::Task TileWorkshop::submit(const std::shared_ptr<const scene::MapSnapshot>&
 }
 
 void TileWorkshop::want(const std::shared_ptr<const scene::MapSnapshot>& snapshot,
-                        std::span<const TileWish> wishes) {
-    decltype(under_way_) wanted;
+                        std::vector<TileWish> wishes) {
+    const KeySet finished = shelf_->keep_only(wishes);
+    UnderWay wanted;
+    for (const scene::TileKey& key : finished) wanted.insert(under_way_.extract(key));
+    std::erase_if(wishes, [&](const TileWish& wish) { return finished.contains(wish.key); });
+    keep_most_urgent(wishes, kMostPictures - std::min(kMostPictures, finished.size()));
     for (const TileWish& wish : wishes) {
         if (auto known = under_way_.extract(wish.key); !known.empty()) {
             known.mapped().set_priority(wish.priority);

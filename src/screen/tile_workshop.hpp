@@ -9,7 +9,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -31,7 +30,8 @@ using PaintRect =
     std::function<void(const scene::MapSnapshot&, double units_per_pixel, const scene::GridRect& rect,
                        image::Image& target, const std::atomic<bool>& cancelled)>;
 
-/// Has tiles painted by the workers. Its functions are for one thread; buffers are reused.
+/// Has tiles painted by the workers. Its functions are for one thread; buffers are reused, and there is a
+/// bound to how many pictures are being painted or wait to be taken.
 class TileWorkshop {
 public:
     /// @param paint        usually paint_rect (screen/paint_rect.hpp)
@@ -43,8 +43,9 @@ public:
     TileWorkshop& operator=(const TileWorkshop&) = delete;
 
     /// The complete list of what is wanted now, of one snapshot: new wishes are begun, those under way get
-    /// their new priority, and what is no longer wanted is cancelled.
-    void want(const std::shared_ptr<const scene::MapSnapshot>& snapshot, std::span<const TileWish> wishes);
+    /// their new priority, and what is no longer wanted is cancelled. Only the most urgent are begun; the
+    /// next call, once some were taken, goes on with the others.
+    void want(const std::shared_ptr<const scene::MapSnapshot>& snapshot, std::vector<TileWish> wishes);
     /// A finished tile, if there is one. Give its picture back once it is used.
     [[nodiscard]] std::optional<PaintedTile> take();
     void give_back(image::Image picture);
@@ -55,12 +56,13 @@ public:
 
 private:
     struct Shelf;
+    using UnderWay = std::unordered_map<scene::TileKey, work::Task, scene::TileKeyHash>;
     work::Task submit(const std::shared_ptr<const scene::MapSnapshot>& snapshot, const TileWish& wish);
 
     work::WorkerPool& pool_;
     PaintRect paint_;
     std::shared_ptr<Shelf> shelf_;  // shared with tasks, which may outlive this
-    std::unordered_map<scene::TileKey, work::Task, scene::TileKeyHash> under_way_;
+    UnderWay under_way_;            // being painted, waiting for it, or finished and not taken
 };
 
 }  // namespace jinsha::screen

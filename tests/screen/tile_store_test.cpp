@@ -115,5 +115,27 @@ TEST_F(TileStoreTest, ForgetsTheTilesOfAnotherMap) {
     EXPECT_FALSE(store_.draw(rest, *snapshot(1), *painter_));
 }
 
+TEST_F(TileStoreTest, PaintsAMapAnewIntoTheTexturesOfTheLast) {
+    const auto rest = view(0, 0, 1);
+    finish(snapshot(1), rest);
+    for (int step = 1; step < 8; ++step)
+        finish(snapshot(1), view(1500 * step, 0, 1));  // as many as may be kept
+    const std::size_t textures = store_.texture_count();
+    store_.clear();
+    finish(snapshot(2), rest);
+    EXPECT_TRUE(store_.draw(rest, *snapshot(2), *painter_));
+    EXPECT_LE(store_.texture_count(), textures);
+}
+
+TEST_F(TileStoreTest, KeepsNoMoreTexturesHoweverFarTheViewGoes) {
+    const auto map = snapshot(1);
+    finish(map, view(0, 0, 1));
+    const std::size_t of_one_view = store_.texture_count();
+    for (int step = 1; step < 12; ++step) {
+        finish(map, view(3000 * step, 0, 1));
+        EXPECT_LE(store_.texture_count(), 2 * of_one_view) << "after " << step << " steps";
+    }
+}
+
 }  // namespace
 }  // namespace jinsha::screen

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace jinsha::screen {
 namespace {
@@ -115,6 +117,45 @@ TEST(TileWorkshop, PaintsIntoBuffersThatWereGivenBack) {
     const auto second = workshop.take();
     ASSERT_TRUE(second.has_value());
     EXPECT_EQ(second->picture.bytes().data(), memory);
+}
+
+TEST(TileWorkshop, PaintsNoMoreThanMayWaitUntilSomeAreTakenTheMostUrgentFirst) {
+    constexpr int kWishes = 100;
+    Counter finished;
+    work::WorkerPool pool{1};
+    TileWorkshop workshop{pool, paint_column, [&] { finished.add(); }};
+    std::vector<TileWish> wishes;
+    for (int i = 0; i < kWishes; ++i) wishes.push_back(wish(i, kWishes - i));
+    std::size_t taken = 0, rounds = 0;
+    while (!wishes.empty()) {
+        workshop.want(kSnapshot, wishes);
+        const std::size_t expected = std::min<std::size_t>(16, wishes.size());
+        finished.wait_for(static_cast<int>(taken + expected));
+        for (std::size_t i = 0; i < expected; ++i) {
+            auto tile = workshop.take();
+            ASSERT_TRUE(tile.has_value());
+            EXPECT_EQ(tile->key, wishes.back().key);  // its priority number is the smallest
+            wishes.pop_back();
+            workshop.give_back(std::move(tile->picture));
+            ++taken;
+        }
+        EXPECT_FALSE(workshop.take().has_value());
+        ++rounds;
+    }
+    EXPECT_EQ(rounds, 7U);
+}
+
+TEST(TileWorkshop, DropsAFinishedTileThatNobodyWishesAnyLonger) {
+    Counter finished;
+    work::WorkerPool pool{1};
+    TileWorkshop workshop{pool, paint_column, [&] { finished.add(); }};
+    workshop.want(kSnapshot, std::vector{wish(1, 0), wish(2, 1)});
+    finished.wait_for(2);
+    workshop.want(kSnapshot, std::vector{wish(2, 0)});
+    const auto tile = workshop.take();
+    ASSERT_TRUE(tile.has_value());
+    EXPECT_EQ(tile->key.place.column, 2);
+    EXPECT_FALSE(workshop.take().has_value());
 }
 
 TEST(TileWorkshop, MayGoWhileATileIsPainted) {
