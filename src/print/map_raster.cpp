@@ -2,6 +2,7 @@
 
 #include "paint/painter.hpp"
 #include "print/draw_symbols.hpp"
+#include "print/whole_texts.hpp"
 #include "scene/display_list.hpp"
 #include "scene/tile_grid.hpp"
 
@@ -50,7 +51,9 @@ std::shared_ptr<const scene::MapSnapshot> at_pixel_ratio(const scene::MapSnapsho
 
 MapRaster::MapRaster(const PagePlan& plan, double pixel_ratio)
     : MapRaster{at_pixel_ratio(*plan.map.snapshot, pixel_ratio), view_of(plan.frame, pixel_ratio),
-                corner_of(plan.frame, pixel_ratio), plan.map.fonts, plan.map.icons} {}
+                corner_of(plan.frame, pixel_ratio), plan.map.fonts, plan.map.icons} {
+    if (plan.has_surround()) leave_out_cut_texts(symbols_, on_grid_);
+}
 
 MapRaster::MapRaster(std::shared_ptr<const scene::MapSnapshot> snapshot, const map::View& view,
                      PagePixel corner, std::shared_ptr<const text::FontSet> fonts,

@@ -1,14 +1,16 @@
 #include "print/map_vectors.hpp"
 
+#include "print/display_list_vectors.hpp"
 #include "print/map_raster.hpp"
-#include "scene/display_list.hpp"
+#include "print/whole_texts.hpp"
+#include "scene/layer_list.hpp"
 #include "scene/placement.hpp"
 #include "scene/symbol_pictures.hpp"
 #include "scene/tile_grid.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <variant>
+#include <optional>
 
 namespace jinsha::print {
 
@@ -16,99 +18,6 @@ namespace {
 
 // Points that lie closer than half a pixel are one: at 384 dpi that is finer than print.
 constexpr double kVectorRatio = 4;
-
-/// One display list, `ratio` pixels of it to a page pixel, its corner at `corner` of the page.
-class ListDrawing {
-public:
-    ListDrawing(const scene::DisplayList& list, PagePoint corner, double ratio, Canvas& canvas)
-        : list_{list}, corner_{corner}, ratio_{ratio}, canvas_{canvas} {}
-
-    void draw(const scene::DisplayItem& item) {
-        std::visit([this](const auto& one) { draw_item(one); }, item);
-    }
-
-private:
-    [[nodiscard]] PagePoint on_page(scene::SubPixelPoint p) const noexcept {
-        const double step = 1 / (scene::kSubPixels * ratio_);
-        return {corner_.x + p.x * step, corner_.y + p.y * step};
-    }
-
-    void append(PagePath& path, std::uint32_t part) const {
-        for (const scene::SubPixelPoint& p : list_.part(part)) path.points.push_back(on_page(p));
-        path.end_part();
-    }
-
-    void draw_item(const scene::FillItem& fill) {
-        PagePath path;
-        path.is_closed = true;
-        for (std::uint32_t i = fill.rings.first; i < fill.rings.last; ++i) append(path, i);
-        canvas_.fill(path, list_.fill_paints[fill.paint].color);
-    }
-
-    [[nodiscard]] PageStroke stroke_of(const scene::StrokePaint& paint) const {
-        PageStroke stroke{paint.color, paint.width / ratio_, paint.cap, paint.join, paint.miter_limit, {}, 0};
-        for (const double dash : paint.dashes) stroke.dashes.push_back(dash / ratio_);
-        return stroke;
-    }
-
-    void draw_item(const scene::StrokeItem& item) {
-        const scene::StrokePaint& paint = list_.stroke_paints[item.paint];
-        if (!(paint.width > 0)) return;
-        if (!paint.dashes.empty()) return draw_dashed(item, stroke_of(paint));
-        PagePath path;
-        path.is_closed = item.closed;
-        for (std::uint32_t i = item.lines.first; i < item.lines.last; ++i) {
-            const auto line = list_.part(i);
-            if (item.closed && !(line.front() == line.back())) path.is_closed = false;
-            append(path, i);
-        }
-        if (paint.blur > 0) {
-            draw_soft(path, stroke_of(paint), paint.blur / ratio_);
-        } else {
-            canvas_.stroke(path, stroke_of(paint));
-        }
-    }
-
-    void draw_dashed(const scene::StrokeItem& item, PageStroke stroke) {
-        for (std::uint32_t i = item.lines.first; i < item.lines.last; ++i) {
-            PagePath path;
-            append(path, i);
-            stroke.dash_offset = list_.dash_offsets[item.first_dash_offset + i - item.lines.first] / ratio_;
-            canvas_.stroke(path, stroke);
-        }
-    }
-
-    /// An edge that fades is several strokes, each narrower than the last, whose opacities add up to the
-    /// colour's: where k of n lie over each other, k/n of it is seen.
-    void draw_soft(const PagePath& path, PageStroke stroke, double blur) {
-        const int count = static_cast<int>(std::ceil(blur + 1)) * 2;
-        const double width = stroke.width, alpha = stroke.color.a;
-        double seen = 0;
-        for (int k = 1; k <= count; ++k) {
-            stroke.width = width - 2 * (k - 1) * blur / (count - 1);
-            if (stroke.width <= 0) break;
-            const double wanted = alpha * k / count;
-            stroke.color.a = (wanted - seen) / (1 - seen);
-            seen = wanted;
-            canvas_.stroke(path, stroke);
-        }
-    }
-
-    void draw_item(const scene::CircleItem& item) {
-        const scene::CirclePaint& paint = list_.circle_paints[item.paint];
-        const PagePoint center = on_page(item.center);
-        if (paint.stroke_width > 0 && paint.stroke_color.a > 0)
-            canvas_.disc(center, (paint.radius + paint.stroke_width) / ratio_, paint.stroke_color);
-        canvas_.disc(center, paint.radius / ratio_, paint.color);
-    }
-
-    void draw_item(const scene::PictureItem&) {}  // display lists of vector pages hold none
-
-    const scene::DisplayList& list_;
-    PagePoint corner_;
-    double ratio_;
-    Canvas& canvas_;
-};
 
 /// The upper left corner of the frame on the page lies on a whole pixel of both.
 struct FrameOnGrid {
@@ -124,34 +33,6 @@ FrameOnGrid frame_on_grid(const PagePlan& plan, const scene::MapSnapshot& snapsh
     return {scene::grid_rect(view.snapped(snapshot.origin), snapshot.origin), {rect.left, rect.top}};
 }
 
-/// Cut into pieces no larger than a display list may be, each clipped to its own rectangle.
-void draw_ground(const PagePlan& plan, const FrameOnGrid& frame, Canvas& canvas,
-                 const std::atomic<bool>& cancelled) {
-    constexpr int kMostPx = 2048;  // page pixels; a display list has kVectorRatio as many
-    const auto snapshot = at_pixel_ratio(*plan.map.snapshot, kVectorRatio);
-    const double units_per_pixel = plan.frame.units_per_px / kVectorRatio;
-    constexpr auto fine = static_cast<int>(kVectorRatio);
-    for (int y = 0; y < frame.grid.height && !cancelled; y += kMostPx) {
-        for (int x = 0; x < frame.grid.width && !cancelled; x += kMostPx) {
-            const int width = std::min(kMostPx, frame.grid.width - x);
-            const int height = std::min(kMostPx, frame.grid.height - y);
-            const scene::GridRect rect{(frame.grid.left + x) * fine, (frame.grid.top + y) * fine,
-                                       width * fine, height * fine};
-            const auto list = scene::build_display_list(*snapshot, units_per_pixel, rect, cancelled);
-            const PagePoint corner{frame.corner.x + x, frame.corner.y + y};
-            const PageRect piece{corner.x, corner.y, static_cast<double>(width), static_cast<double>(height)};
-            canvas.begin_clip(piece);
-            canvas.fill(PagePath::rect(piece), list.background);
-            ListDrawing drawing{list, corner, kVectorRatio, canvas};
-            for (const scene::DisplayItem& item : list.items) {
-                if (cancelled) break;
-                drawing.draw(item);
-            }
-            canvas.end_clip();
-        }
-    }
-}
-
 /// The middle of the icon as a window draws it: its picture lies on whole pixels.
 scene::GridPoint drawn_center(const scene::PlacedIcon& icon, const symbol::IconStore& icons) {
     const auto picture = scene::icon_picture(icon, icons, 1);
@@ -160,32 +41,114 @@ scene::GridPoint drawn_center(const scene::PlacedIcon& icon, const symbol::IconS
             static_cast<double>(picture->top_px) + picture->picture->height_px() / 2.0};
 }
 
+/// Draws one page's map, layer upon layer.
+class VectorMap {
+public:
+    VectorMap(const PagePlan& plan, Canvas& canvas, const std::atomic<bool>& cancelled)
+        : plan_{plan},
+          snapshot_{at_pixel_ratio(*plan.map.snapshot, 1)},
+          fine_snapshot_{at_pixel_ratio(*plan.map.snapshot, kVectorRatio)},
+          frame_{frame_on_grid(plan, *snapshot_)},
+          placer_{snapshot_, plan.frame.units_per_px, plan.map.fonts, plan.map.icons},
+          canvas_{canvas},
+          cancelled_{cancelled} {}
+
+    std::vector<std::string> draw() {
+        draw_below_symbols();
+        auto symbols = placer_.place(frame_.grid, cancelled_);
+        if (plan_.has_surround()) leave_out_cut_texts(symbols, frame_.grid);
+        canvas_.begin_clip(plan_.frame.rect);
+        for (const scene::PlacedSymbol& symbol : symbols) draw_symbol(symbol);
+        canvas_.end_clip();
+        return placer_.faults();
+    }
+
+private:
+    /// The layers below the topmost run of symbols, those of symbols among them on their places.
+    void draw_below_symbols() {
+        const auto& layers = snapshot_->layers;
+        const std::size_t end = snapshot_->first_symbol_layer();
+        for (std::size_t first = 0; first < end && !cancelled_;) {
+            const auto is_symbol = [](const scene::SnapshotLayer& layer) {
+                return layer.style.type() == style::LayerType::Symbol;
+            };
+            if (is_symbol(layers[first])) {
+                draw_lower_symbols(first++);
+                continue;
+            }
+            const auto begin = layers.begin();
+            const auto next = std::find_if(begin + static_cast<std::ptrdiff_t>(first),
+                                           begin + static_cast<std::ptrdiff_t>(end), is_symbol);
+            const auto last = static_cast<std::size_t>(next - begin);
+            draw_layers({first, last});
+            first = last;
+        }
+        if (end == 0) draw_layers({0, 0});  // the ground alone
+    }
+
+    /// Cut into pieces no larger than a display list may be, each clipped to its own rectangle.
+    void draw_layers(scene::LayerRange layers) {
+        constexpr int kMostPx = 2048;  // page pixels; a display list has kVectorRatio as many
+        for (int y = 0; y < frame_.grid.height && !cancelled_; y += kMostPx) {
+            for (int x = 0; x < frame_.grid.width && !cancelled_; x += kMostPx) {
+                draw_piece(layers, x, y, std::min(kMostPx, frame_.grid.width - x),
+                           std::min(kMostPx, frame_.grid.height - y));
+            }
+        }
+    }
+
+    void draw_piece(scene::LayerRange layers, int x, int y, int width, int height) {
+        constexpr auto fine = static_cast<int>(kVectorRatio);
+        const scene::GridRect rect{(frame_.grid.left + x) * fine, (frame_.grid.top + y) * fine, width * fine,
+                                   height * fine};
+        const auto list = scene::build_layer_list(*fine_snapshot_, layers,
+                                                  plan_.frame.units_per_px / kVectorRatio, rect, cancelled_);
+        const PagePoint corner{frame_.corner.x + x, frame_.corner.y + y};
+        const PageRect piece{corner.x, corner.y, static_cast<double>(width), static_cast<double>(height)};
+        canvas_.begin_clip(piece);
+        if (list.background.a > 0) canvas_.fill(PagePath::rect(piece), list.background);
+        draw_display_list(list, corner, kVectorRatio, canvas_, cancelled_);
+        canvas_.end_clip();
+    }
+
+    void draw_lower_symbols(std::size_t layer) {
+        if (!lower_) lower_ = placer_.place_below(frame_.grid, cancelled_);
+        canvas_.begin_clip(plan_.frame.rect);
+        for (const scene::PlacedSymbol& symbol : *lower_) {
+            if (symbol.layer == layer) draw_symbol(symbol);
+        }
+        canvas_.end_clip();
+    }
+
+    void draw_symbol(const scene::PlacedSymbol& symbol) {
+        if (cancelled_) return;
+        for (const scene::PlacedIcon& icon : symbol.icons) {
+            canvas_.icon(icon.image, {on_page(drawn_center(icon, *plan_.map.icons)), icon.size,
+                                      icon.rotate_deg, icon.opacity});
+        }
+        for (const scene::PlacedText& text : symbol.texts)
+            canvas_.label(*text.label, on_page(text.origin), 1, text.opacity);
+    }
+
+    [[nodiscard]] PagePoint on_page(scene::GridPoint p) const noexcept {
+        return {frame_.corner.x + p.x - static_cast<double>(frame_.grid.left),
+                frame_.corner.y + p.y - static_cast<double>(frame_.grid.top)};
+    }
+
+    const PagePlan& plan_;
+    std::shared_ptr<const scene::MapSnapshot> snapshot_, fine_snapshot_;
+    FrameOnGrid frame_;
+    scene::SymbolPlacer placer_;
+    Canvas& canvas_;
+    const std::atomic<bool>& cancelled_;
+    std::optional<std::vector<scene::PlacedSymbol>> lower_;  // placed when the first of them is met
+};
+
 }  // namespace
 
 std::vector<std::string> draw_map_vectors(const PagePlan& plan, Canvas& canvas,
                                           const std::atomic<bool>& cancelled) {
-    const auto snapshot = at_pixel_ratio(*plan.map.snapshot, 1);
-    const FrameOnGrid frame = frame_on_grid(plan, *snapshot);
-    draw_ground(plan, frame, canvas, cancelled);
-
-    scene::SymbolPlacer placer{snapshot, plan.frame.units_per_px, plan.map.fonts, plan.map.icons};
-    const auto symbols = placer.place(frame.grid);
-    const auto on_page = [&](scene::GridPoint p) {
-        return PagePoint{frame.corner.x + p.x - static_cast<double>(frame.grid.left),
-                         frame.corner.y + p.y - static_cast<double>(frame.grid.top)};
-    };
-    canvas.begin_clip(plan.frame.rect);
-    for (const scene::PlacedSymbol& symbol : symbols) {
-        if (cancelled) break;
-        for (const scene::PlacedIcon& icon : symbol.icons) {
-            canvas.icon(icon.image, {on_page(drawn_center(icon, *plan.map.icons)), icon.size, icon.rotate_deg,
-                                     icon.opacity});
-        }
-        for (const scene::PlacedText& text : symbol.texts)
-            canvas.label(*text.label, on_page(text.origin), 1, text.opacity);
-    }
-    canvas.end_clip();
-    return placer.faults();
+    return VectorMap{plan, canvas, cancelled}.draw();
 }
 
 geo::MapPoint page_corner(const PagePlan& plan) noexcept {

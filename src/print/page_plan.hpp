@@ -14,6 +14,11 @@ struct PagePlan {
     PageLayout layout;
     MapFrame frame;
     CoordinateGrid grid;
+
+    /// There is more on the page than the map: it is a sheet, not a picture of the view.
+    [[nodiscard]] bool has_surround() const noexcept {
+        return request.furniture != map::PageFurniture::none();
+    }
 };
 
 /// Finds out what the page shows and lays it out. Takes time on maps with many features, as the legend looks

@@ -35,7 +35,7 @@ public:
         // Where the paper's edge cuts through a pixel there must be something below.
         std::ranges::fill(band.bytes(), std::uint8_t{255});
         auto faults = map_.paint(band, top, cancelled);
-        if (plan_.request.furniture == map::PageFurniture::none()) return faults;
+        if (!plan_.has_surround()) return faults;
         const symbol::CairoSurface surface{
             cairo_image_surface_create_for_data(band.bytes().data(), CAIRO_FORMAT_ARGB32, band.width_px(),
                                                 band.height_px(), band.stride_bytes())};

@@ -67,7 +67,7 @@ Result<std::vector<std::string>> PdfWriter::add_page(const PagePlan& plan, const
     CairoCanvas canvas{context, *state_->fonts, *plan.map.icons};
     std::vector<std::string> faults = draw_map_vectors(plan, canvas, progress.flag());
     if (progress.is_cancelled()) return fail_cancelled();
-    if (!(plan.request.furniture == map::PageFurniture::none())) {
+    if (plan.has_surround()) {
         draw_paper(plan, canvas);
         draw_furniture(plan, canvas);
     }

@@ -27,7 +27,7 @@ Result<std::vector<std::string>> write_svg(const PagePlan& plan, const std::stri
     SvgCanvas canvas{plan.map.fonts, *plan.map.icons};
     auto faults = draw_map_vectors(plan, canvas, progress.flag());
     if (progress.is_cancelled()) return fail_cancelled();
-    if (!(plan.request.furniture == map::PageFurniture::none())) {
+    if (plan.has_surround()) {
         draw_paper(plan, canvas);
         draw_furniture(plan, canvas);
     }

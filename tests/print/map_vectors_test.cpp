@@ -22,13 +22,18 @@ public:
     std::vector<Text> texts;
     std::vector<PageStroke> strokes;
     std::vector<PagePath> fills;
+    std::vector<std::string> order;  // of what is drawn: "stroke", "disc", or a label's words
     int open_clips{};
 
     void fill(const PagePath& path, const style::Color&) override { fills.push_back(path); }
-    void stroke(const PagePath&, const PageStroke& stroke) override { strokes.push_back(stroke); }
-    void disc(PagePoint, double, const style::Color&) override {}
+    void stroke(const PagePath&, const PageStroke& stroke) override {
+        strokes.push_back(stroke);
+        order.emplace_back("stroke");
+    }
+    void disc(PagePoint, double, const style::Color&) override { order.emplace_back("disc"); }
     void label(const text::Label& label, PagePoint origin, double, double) override {
         texts.push_back({label.shaped.text, origin});
+        order.push_back(label.shaped.text);
     }
     void icon(const std::string&, const IconPose&) override {}
     void begin_clip(const PageRect&) override { ++open_clips; }
@@ -43,6 +48,7 @@ PagePlan plan_of(std::shared_ptr<const scene::MapSnapshot> snapshot) {
     plan.frame.rect = {40, 30, 500, 400};
     plan.frame.center = {1000.25, 2000.75};
     plan.frame.units_per_px = 2;
+    plan.request.furniture = map::PageFurniture::none();
     return plan;
 }
 
@@ -77,6 +83,41 @@ TEST(MapVectors, DrawsTheLabelsOfAWindowAtTheirPlaces) {
     }
     EXPECT_GT(expected.size(), 10U);
     EXPECT_EQ(canvas.texts, expected);
+}
+
+TEST(MapVectors, LeavesOutTheTextsThatTheEdgeOfASheetWouldCut) {
+    const auto place = [](double x, double y, const char* name) {
+        return test::TestFeature{test::points({{x, y}}), {{"name", test::text(name)}}};
+    };
+    PagePlan plan = plan_of(test::snapshot_of(
+        {{R"({"id": "names", "type": "symbol", "layout": {"text-field": ["get", "name"]}})",
+          test::source_of({place(1000, 2000, "中"), place(510, 2000, "西边"), place(1000, 2396, "北边")})}}));
+    RecordingCanvas picture, sheet;
+    EXPECT_THAT(draw_map_vectors(plan, picture, {}), testing::IsEmpty());
+    EXPECT_THAT(picture.order, testing::UnorderedElementsAre("中", "西边", "北边"));
+    plan.request.furniture.neat_line = true;
+    EXPECT_THAT(draw_map_vectors(plan, sheet, {}), testing::IsEmpty());
+    EXPECT_THAT(sheet.order, testing::ElementsAre("中"));
+}
+
+TEST(MapVectors, DrawsSymbolsAmongTheLayersThatTheyLieBetween) {
+    const auto point = [](const char* name) {
+        return test::source_of({{test::points({{1000, 2000}}), {{"name", test::text(name)}}}});
+    };
+    const PagePlan plan = plan_of(test::snapshot_of(
+        {{R"({"id": "below", "type": "circle", "paint": {"circle-color": "white"}})", point("")},
+         {R"({"id": "lower", "type": "symbol", "layout": {"text-field": ["get", "name"],
+              "text-allow-overlap": true, "text-ignore-placement": true}})",
+          point("下")},
+         {R"({"id": "between", "type": "line"})",
+          test::source_of({{test::line({{900, 1900}, {1100, 2100}}), {}}})},
+         {R"({"id": "upper", "type": "symbol", "layout": {"text-field": ["get", "name"],
+              "text-allow-overlap": true}})",
+          point("上")}}));
+    RecordingCanvas canvas;
+    EXPECT_THAT(draw_map_vectors(plan, canvas, {}), testing::IsEmpty());
+    EXPECT_THAT(canvas.order, testing::ElementsAre("disc", "下", "stroke", "上"));
+    EXPECT_EQ(canvas.open_clips, 0);
 }
 
 TEST(MapVectors, PutsThePagesCornerWhereTheMapIs) {
