@@ -1,5 +1,6 @@
 #include "app/state_file.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <fstream>
@@ -25,6 +26,13 @@ std::string text_of(const scene::PlacedSymbol& symbol) {
     return text;
 }
 
+/// [left, top, right, bottom], window pixels.
+Json box_json(const WindowState& state, const scene::PixelGrid& grid, const scene::GridBox& box) {
+    const auto upper_left = state.view.to_screen(grid.to_map(scene::GridPoint{box.left, box.top}));
+    const auto lower_right = state.view.to_screen(grid.to_map(scene::GridPoint{box.right, box.bottom}));
+    return {upper_left.x, upper_left.y, lower_right.x, lower_right.y};
+}
+
 Json symbols_json(const WindowState& state) {
     Json list = Json::array();
     const scene::PixelGrid grid = state.session->snapshot()->grid(state.symbols->units_per_pixel);
@@ -40,7 +48,28 @@ Json symbols_json(const WindowState& state) {
                         {"text", text_of(symbol)},
                         {"members", members},
                         {"x", at.x},
-                        {"y", at.y}});
+                        {"y", at.y},
+                        {"box", box_json(state, grid, symbol.box)}});
+    }
+    return list;
+}
+
+/// Every text that is drawn, those along a line by their glyphs, in the order of drawing.
+Json labels_json(const WindowState& state) {
+    Json list = Json::array();
+    const scene::PixelGrid grid = state.session->snapshot()->grid(state.symbols->units_per_pixel);
+    for (const scene::PlacedSymbol& symbol : state.symbols->symbols) {
+        for (const scene::PlacedText& text : symbol.texts) {
+            const auto at = state.view.to_screen(grid.to_map(text.origin));
+            const text::ShapedText& shaped = text.label->shaped;
+            list.push_back({{"symbol", fmt::format("{:016x}", symbol.id)},
+                            {"text", shaped.text},
+                            {"x", at.x},
+                            {"y", at.y},
+                            {"width", shaped.width_px},
+                            {"height", shaped.height_px},
+                            {"turned", text.label->rotate_deg}});
+        }
     }
     return list;
 }
@@ -69,7 +98,9 @@ void add_map(Json& json, const WindowState& state) {
         rows.push_back({{"id", row.id}, {"title", row.title}, {"visible", row.is_visible}});
     }
     json["rows"] = std::move(rows);
-    json["symbols"] = state.is_settled && state.symbols ? symbols_json(state) : Json::array();
+    const bool has_symbols = state.is_settled && state.symbols;
+    json["symbols"] = has_symbols ? symbols_json(state) : Json::array();
+    json["labels"] = has_symbols ? labels_json(state) : Json::array();
 }
 
 }  // namespace
