@@ -153,6 +153,7 @@ private:
         if (!file) return tl::make_unexpected(file.error());
         print::PdfWriter writer{[&](std::string_view bytes) { return file->write(bytes); },
                                 {request.texts.title, creation_time()}};
+        std::vector<io::Georeference> places;
         for (std::size_t i = 0; i < features.size(); ++i) {
             const print::Progress page_progress = progress(i, features.size());
             page_progress.tell(0);
@@ -162,10 +163,13 @@ private:
             if (!plan) return tl::make_unexpected(plan.error());
             const auto faults = writer.add_page(*plan, page_progress);
             if (!faults) return tl::make_unexpected(faults.error());
+            places.push_back(place_on_paper(*plan));
             clear_progress();
             tell(*faults);
         }
         if (auto finished = writer.finish(); !finished) return finished;
+        if (auto set = io::georeference_pdf(file->temporary_path(), places); !set)
+            return tl::make_unexpected(set.error().in(command_.output.string()));
         return file->commit();
     }
 

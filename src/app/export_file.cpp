@@ -1,7 +1,6 @@
 #include "app/export_file.hpp"
 
 #include "io/atomic_file.hpp"
-#include "io/georeference.hpp"
 #include "print/page_raster.hpp"
 #include "print/page_size.hpp"
 #include "print/png_encoder.hpp"
@@ -11,6 +10,7 @@
 #include <fmt/chrono.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdlib>
 #include <ctime>
@@ -71,46 +71,65 @@ private:
     print::PngEncoder png_;
 };
 
+/// The files of one page: a PNG may have a world file beside it. None is put in its place before all of them
+/// are whole.
+struct PageFiles {
+    io::AtomicFile file;
+    std::optional<io::AtomicFile> world;
+
+    Result<void> commit() {
+        if (auto committed = file.commit(); !committed || !world) return committed;
+        return world->commit();
+    }
+};
+
 Faults write_png(const print::PagePlan& plan, const std::filesystem::path& path, const FileOptions& options,
-                 io::AtomicFile& file, const print::Progress& progress) {
-    PlacedPngEncoder encoder{sink_of(file)};
+                 PageFiles& files, const print::Progress& progress) {
+    PlacedPngEncoder encoder{sink_of(files.file)};
     auto faults = print::write_rows(plan, options.dpi, encoder, progress);
     if (!faults || !options.has_world_file) return faults;
-    auto world = path;
-    world.replace_extension(".pgw");
-    if (auto written = io::write_atomically(world, io::world_file(encoder.place)); !written)
+    auto beside = path;
+    auto world = io::AtomicFile::create(beside.replace_extension(".pgw"));
+    if (!world) return tl::make_unexpected(world.error());
+    if (auto written = world->write(io::world_file(encoder.place)); !written)
         return tl::make_unexpected(written.error());
+    files.world.emplace(std::move(*world));
     return faults;
 }
 
-Faults write_pdf(const print::PagePlan& plan, const FileOptions& options, io::AtomicFile& file,
-                 const print::Progress& progress) {
+Faults write_pdf(const print::PagePlan& plan, const std::filesystem::path& path, const FileOptions& options,
+                 io::AtomicFile& file, const print::Progress& progress) {
     print::PdfWriter writer{sink_of(file), {options.title, creation_time()}};
     auto faults = writer.add_page(plan, progress);
     if (!faults) return faults;
     if (auto finished = writer.finish(); !finished) return tl::make_unexpected(finished.error());
-    constexpr double kPxPerPoint = print::kPxPerInch / 72;
-    const io::Georeference where{plan.map.crs.definition(), print::page_corner(plan),
-                                 plan.frame.units_per_px * kPxPerPoint};
-    if (auto set = io::georeference_pdf(file.temporary_path(), where); !set)
-        return tl::make_unexpected(set.error());
+    if (auto set = io::georeference_pdf(file.temporary_path(), std::array{place_on_paper(plan)}); !set)
+        return tl::make_unexpected(set.error().in(path.string()));
     return faults;
 }
 
-Faults write_into(io::AtomicFile& file, PageFormat format, const print::PagePlan& plan,
+Faults write_geotiff(const print::PagePlan& plan, const std::filesystem::path& path,
+                     const FileOptions& options, const io::AtomicFile& file,
+                     const print::Progress& progress) {
+    GeoTiffEncoder encoder{file.temporary_path(), plan.map.crs.definition()};
+    auto faults = print::write_rows(plan, options.dpi, encoder, progress);
+    // "Cancelled" needs no place.
+    if (!faults && !progress.is_cancelled()) return tl::make_unexpected(faults.error().in(path.string()));
+    return faults;
+}
+
+Faults write_into(PageFiles& files, PageFormat format, const print::PagePlan& plan,
                   const std::filesystem::path& path, const FileOptions& options,
                   const print::Progress& progress) {
     switch (format) {
         case PageFormat::Png:
-            return write_png(plan, path, options, file, progress);
+            return write_png(plan, path, options, files, progress);
         case PageFormat::Pdf:
-            return write_pdf(plan, options, file, progress);
+            return write_pdf(plan, path, options, files.file, progress);
         case PageFormat::Svg:
-            return print::write_svg(plan, options.title, sink_of(file), progress);
-        case PageFormat::GeoTiff: {
-            GeoTiffEncoder encoder{file.temporary_path(), plan.map.crs.definition()};
-            return print::write_rows(plan, options.dpi, encoder, progress);
-        }
+            return print::write_svg(plan, options.title, sink_of(files.file), progress);
+        case PageFormat::GeoTiff:
+            return write_geotiff(plan, path, options, files.file, progress);
     }
     return fail("no such format");
 }
@@ -128,6 +147,11 @@ std::optional<PageFormat> format_of(const std::filesystem::path& path) {
     return std::nullopt;
 }
 
+io::Georeference place_on_paper(const print::PagePlan& plan) {
+    constexpr double kPxPerPoint = print::kPxPerInch / 72;
+    return {plan.map.crs.definition(), print::page_corner(plan), plan.frame.units_per_px * kPxPerPoint};
+}
+
 Result<std::vector<std::string>> write_page_file(const print::PagePlan& plan,
                                                  const std::filesystem::path& path,
                                                  const FileOptions& options,
@@ -141,9 +165,10 @@ Result<std::vector<std::string>> write_page_file(const print::PagePlan& plan,
     }
     auto file = io::AtomicFile::create(path);
     if (!file) return tl::make_unexpected(file.error());
-    auto faults = write_into(*file, *format, plan, path, options, progress);
+    PageFiles files{std::move(*file), std::nullopt};
+    auto faults = write_into(files, *format, plan, path, options, progress);
     if (!faults) return faults;
-    if (auto committed = file->commit(); !committed) return tl::make_unexpected(committed.error());
+    if (auto committed = files.commit(); !committed) return tl::make_unexpected(committed.error());
     return faults;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "error/error.hpp"
+#include "io/georeference.hpp"
 #include "print/page_plan.hpp"
 #include "print/page_writing.hpp"
 
@@ -22,6 +23,9 @@ struct FileOptions {
     bool has_world_file{};  // beside a PNG
     std::string title;      // of PDF and SVG
 };
+
+/// Where a page lies on the map, a step a point of its PDF.
+[[nodiscard]] io::Georeference place_on_paper(const print::PagePlan& plan);
 
 /// Writes a page into a file that comes into being whole or not at all; an old one stays as it was when that
 /// fails or is cancelled. The format is that of the name, which must have one. A PDF and a GeoTIFF are

@@ -49,22 +49,35 @@ Result<void> set_place(GDALDataset& dataset, const Georeference& where, double u
 
 }  // namespace
 
-Result<void> georeference_pdf(const std::filesystem::path& path, const Georeference& where) {
-    register_once();
+namespace {
+
+/// @param page  from 1
+Result<void> georeference_page(const std::filesystem::path& path, std::size_t page,
+                               const Georeference& where) {
     const GdalErrors errors;
     // GDAL counts in pixels of a raster it would make of the page. The finer, the less is rounded away.
     constexpr int kPixelsPerPoint = 10;
     const std::string dpi = std::to_string(72 * kPixelsPerPoint);
     const std::array<const char*, 2> drivers{"PDF", nullptr};
     const CPLConfigOptionSetter fine{"GDAL_PDF_DPI", dpi.c_str(), false};
+    const std::string name = fmt::format("PDF:{}:{}", page, path.string());
     GDALDatasetUniquePtr dataset{
-        GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_UPDATE, drivers.data())};
-    if (!dataset) return fail("{}: cannot be georeferenced: {}", path.string(), errors.first());
-    if (const auto set = set_place(*dataset, where, where.units_per_step / kPixelsPerPoint, errors); !set)
-        return tl::make_unexpected(set.error().in(path.string()));
+        GDALDataset::Open(name.c_str(), GDAL_OF_RASTER | GDAL_OF_UPDATE, drivers.data())};
+    if (!dataset) return fail("cannot be georeferenced: {}", errors.first());
+    if (auto set = set_place(*dataset, where, where.units_per_step / kPixelsPerPoint, errors); !set)
+        return set;
     dataset.reset();
-    if (!errors.failure().empty())
-        return fail("{}: cannot be georeferenced: {}", path.string(), errors.failure());
+    if (!errors.failure().empty()) return fail("cannot be georeferenced: {}", errors.failure());
+    return {};
+}
+
+}  // namespace
+
+Result<void> georeference_pdf(const std::filesystem::path& path, std::span<const Georeference> pages) {
+    register_once();
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (auto done = georeference_page(path, i + 1, pages[i]); !done) return done;
+    }
     return {};
 }
 
@@ -76,12 +89,14 @@ std::string world_file(const Georeference& where) {
 
 struct GeoTiffWriter::State {
     GDALDatasetUniquePtr dataset;
-    std::filesystem::path path;
     int row{};
 
-    [[nodiscard]] tl::unexpected<Error> failed(const GdalErrors& errors) const {
-        return fail("{}: cannot be written: {}", path.string(),
-                    errors.first().empty() ? "the disk may be full" : errors.first());
+    /// What GDAL said, without the name of its function.
+    [[nodiscard]] static tl::unexpected<Error> failed(const GdalErrors& errors) {
+        constexpr std::string_view kFunction = "_tiffWriteProc:";
+        std::string said = errors.first();
+        if (said.starts_with(kFunction)) said.erase(0, kFunction.size());
+        return fail("cannot be written: {}", said.empty() ? "the disk may be full" : said);
     }
 };
 
@@ -103,16 +118,15 @@ Result<GeoTiffWriter> GeoTiffWriter::create(const std::filesystem::path& path, c
     options.SetNameValue("BIGTIFF", "IF_SAFER");
     auto* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
     auto state = std::make_unique<State>();
-    state->path = path;
     state->dataset.reset(
         driver->Create(path.c_str(), picture.width_px, picture.height_px, 3, GDT_Byte, options.List()));
-    if (!state->dataset) return state->failed(errors);
+    if (!state->dataset) return State::failed(errors);
     const std::string dpi = fmt::format("{}", picture.dpi);
     state->dataset->SetMetadataItem("TIFFTAG_XRESOLUTION", dpi.c_str());
     state->dataset->SetMetadataItem("TIFFTAG_YRESOLUTION", dpi.c_str());
     state->dataset->SetMetadataItem("TIFFTAG_RESOLUTIONUNIT", "2");  // pixels an inch
     if (const auto set = set_place(*state->dataset, where, where.units_per_step, errors); !set)
-        return tl::make_unexpected(set.error().in(path.string()));
+        return tl::make_unexpected(set.error());
     return GeoTiffWriter{std::move(state)};
 }
 
@@ -124,7 +138,7 @@ Result<void> GeoTiffWriter::append(std::string_view rgb) {
     const CPLErr written =
         dataset.RasterIO(GF_Write, 0, state_->row, width, rows, const_cast<char*>(rgb.data()), width, rows,
                          GDT_Byte, 3, nullptr, 3, GSpacing{width} * 3, 1, nullptr);
-    if (written != CE_None || !errors.failure().empty()) return state_->failed(errors);
+    if (written != CE_None || !errors.failure().empty()) return State::failed(errors);
     state_->row += rows;
     return {};
 }
@@ -132,7 +146,7 @@ Result<void> GeoTiffWriter::append(std::string_view rgb) {
 Result<void> GeoTiffWriter::finish() {
     const GdalErrors errors;
     state_->dataset.reset();
-    if (!errors.failure().empty()) return state_->failed(errors);
+    if (!errors.failure().empty()) return State::failed(errors);
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,14 +18,16 @@ struct Georeference {
     double units_per_step{};   // map units in a pixel, or in a point (1/72 inch) of a page
 };
 
-/// Gives a PDF of one page its georeference, as an incremental update: texts, fonts and title stay. Once a
-/// file. The error repeats GDAL's words.
-[[nodiscard]] Result<void> georeference_pdf(const std::filesystem::path& path, const Georeference& where);
+/// Gives each page of a PDF its georeference, pages[0] the first, as incremental updates: texts, fonts and
+/// title stay. Once a file. The error repeats GDAL's words, without the path.
+[[nodiscard]] Result<void> georeference_pdf(const std::filesystem::path& path,
+                                            std::span<const Georeference> pages);
 
 /// The text of a world file (.pgw): six lines, the place is the middle of the upper left pixel.
 [[nodiscard]] std::string world_file(const Georeference& where);
 
-/// Writes an RGB GeoTIFF row by row, deflated. Move only.
+/// Writes an RGB GeoTIFF row by row, deflated. Move only. Errors leave the path to the caller, who may be
+/// writing beside the file's place.
 class GeoTiffWriter {
 public:
     struct Picture {

@@ -95,6 +95,15 @@ class Export(unittest.TestCase):
             if re.fullmatch(r"4[45]\d", word):
                 self.assertAlmostEqual(west + (box[0] + box[2]) / 2 * units_per_mm, int(word) * 1000, delta=10)
 
+    def test_a_page_that_chooses_its_scale_tells_it_exactly(self):
+        pdf = self.export("a4.pdf", "--size", "A4-landscape")
+        digits = re.search(r"1:(\d+(?:\s\d{3})*)", tool("pdftotext", pdf, "-")).group(1)
+        denominator = int("".join(digits.split()))
+        corners = json.loads(tool("gdalinfo", "-json", pdf))["cornerCoordinates"]
+        units_per_mm = (corners["upperRight"][0] - corners["upperLeft"][0]) / 297
+        self.assertAlmostEqual(units_per_mm * 1000 / denominator, 1, delta=0.001)
+        self.assertEqual(denominator % 500, 0, "not a round number")
+
     # The other formats.
 
     def test_an_svg_is_valid_and_has_its_texts_as_text(self):
@@ -102,7 +111,7 @@ class Export(unittest.TestCase):
         tool("xmllint", "--noout", svg)
         content = svg.read_text(encoding="utf-8")
         self.assertGreater(content.count("<text"), 50)
-        self.assertIn("金沙湖", content)
+        self.assertTrue("金沙湖" in content)
         self.assertNotIn("<image", content)
         self.assertIn('width="420.000mm" height="297.000mm"', content)
 
@@ -151,6 +160,10 @@ class Export(unittest.TestCase):
     def test_each_feature_makes_a_page_of_one_pdf(self):
         pdf = self.export("series.pdf", "--each-feature", "jinsha-lake", "--size", "A4")
         self.assertRegex(tool("pdfinfo", pdf), r"Pages: +4\n")
+        places = [json.loads(tool("gdalinfo", "-json", f"PDF:{page}:{pdf}")) for page in range(1, 5)]
+        for place in places:
+            self.assertIn("4543", place["coordinateSystem"]["wkt"])
+        self.assertEqual(len({tuple(place["cornerCoordinates"]["center"]) for place in places}), 4)
         self.assertIn("第 2 页，共 4 页", tool("pdftotext", "-f", 2, "-l", 2, pdf, "-").replace("\u2009", " "))
 
     def test_each_feature_makes_many_pictures(self):
@@ -199,6 +212,41 @@ class Export(unittest.TestCase):
                 said = self.refused(SAMPLE, "-o", self.path / name, "--size", "600x400", preexec_fn=small_disk)
                 self.assertIn(name, said)
                 self.assertEqual((self.path / name).read_text(), "old")
+
+    def small_disk(self, *options):
+        """A file system of 64 KB of its own; skips the test where none may be mounted."""
+        folder = self.path / "disk"
+        folder.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", ",".join(("size=64k", *options)), "tmpfs", folder]
+        if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+            self.skipTest("no file system can be mounted here")
+        self.addCleanup(subprocess.run, ["umount", folder], check=True)
+        return folder
+
+    def test_a_disk_that_is_really_full_leaves_the_old_files(self):
+        disk = self.small_disk()
+        exports = [(name, ()) for name in ("a.png", "a.pdf", "a.svg", "a.tif")]
+        exports += [("series.pdf", ("--each-feature", "jinsha-lake")), ("placed.png", ("--world-file",))]
+        for name, options in exports:
+            with self.subTest(name):
+                (disk / name).write_text("old")
+                done = run(SAMPLE, "-o", disk / name, "--size", "A4", "--dpi", "150", *options)
+                self.assertEqual(done.returncode, 2)
+                self.assertRegex(done.stderr.decode(), f"{name}: cannot be written: No space left on device\n$")
+                self.assertEqual([p.name for p in disk.iterdir()], [name])
+                self.assertEqual((disk / name).read_text(), "old")
+                (disk / name).unlink()
+
+    def test_a_folder_that_nobody_may_write_is_said(self):
+        disk = self.small_disk()
+        (disk / "a.png").write_text("old")
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        for name in ("a.png", "b.pdf", "b.svg", "b.tif"):
+            with self.subTest(name):
+                done = run(SAMPLE, "-o", disk / name, "--size", "300x200")
+                self.assertEqual(done.returncode, 2)
+                self.assertIn(f"{name}: cannot be written: Read-only file system", done.stderr.decode())
+                self.assertEqual([p.name for p in disk.iterdir()], ["a.png"])
 
     def test_ctrl_c_leaves_the_old_file(self):
         (self.path / "a.png").write_text("old")
