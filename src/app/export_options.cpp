@@ -1,5 +1,6 @@
 #include "app/export_options.hpp"
 
+#include "map/page_surround.hpp"
 #include "print/page_size.hpp"
 
 #include <CLI/CLI.hpp>
@@ -43,6 +44,12 @@ void add_area_options(CLI::App& app, ExportCommand& command, ExportTexts& texts)
         ->excludes(zoom);
 }
 
+std::vector<std::string> furniture_names() {
+    std::vector<std::string> names;
+    for (const map::FurnitureSwitch& one : map::kFurnitureSwitches) names.emplace_back(one.name);
+    return names;
+}
+
 void add_furniture_options(CLI::App& app, ExportCommand& command, ExportTexts& texts) {
     app.add_option("--title", texts.title, "Instead of the document's");
     app.add_option("--subtitle", texts.subtitle, "Instead of the document's");
@@ -54,8 +61,7 @@ void add_furniture_options(CLI::App& app, ExportCommand& command, ExportTexts& t
         ->check(CLI::IsMember({"projected", "degrees", "off"}));
     app.add_option("--without", command.without, "What is left out round the map")
         ->delimiter(',')
-        ->check(CLI::IsMember({"title", "subtitle", "neatLine", "scaleBar", "northArrow", "crs", "date",
-                               "source", "approval", "classification", "pageNumber"}));
+        ->check(CLI::IsMember(furniture_names()));
 }
 
 }  // namespace

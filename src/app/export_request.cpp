@@ -140,20 +140,8 @@ map::PageFurniture furniture_for(const map::MapDocument& document, const ExportC
     if (command.grid == "off") on.grid = Furniture::Grid::None;
     if (command.grid == "projected") on.grid = Furniture::Grid::Projected;
     if (command.grid == "degrees") on.grid = Furniture::Grid::Degrees;
-    const std::array<std::pair<const char*, bool Furniture::*>, 11> kSwitches{
-        {{"title", &Furniture::title},
-         {"subtitle", &Furniture::subtitle},
-         {"neatLine", &Furniture::neat_line},
-         {"scaleBar", &Furniture::scale_bar},
-         {"northArrow", &Furniture::north_arrow},
-         {"crs", &Furniture::crs},
-         {"date", &Furniture::date},
-         {"source", &Furniture::source},
-         {"approval", &Furniture::approval},
-         {"classification", &Furniture::classification},
-         {"pageNumber", &Furniture::page_number}}};
-    for (const auto& [name, member] : kSwitches) {
-        if (std::ranges::find(command.without, name) != command.without.end()) on.*member = false;
+    for (const auto& [name, is_on] : map::kFurnitureSwitches) {
+        if (std::ranges::find(command.without, name) != command.without.end()) on.*is_on = false;
     }
     return on;
 }

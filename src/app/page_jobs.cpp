@@ -2,7 +2,7 @@
 
 #include "print/page_raster.hpp"
 
-#include <sched.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <utility>
@@ -11,10 +11,13 @@ namespace jinsha::app {
 
 namespace {
 
-/// For this thread and those it starts: the window comes first.
-void run_in_background() {
-    const sched_param none{};
-    sched_setscheduler(0, SCHED_IDLE, &none);  // where that is refused it is only less polite
+// How much this thread and those it starts give way to the window. Not SCHED_IDLE, as tiles have it while the
+// view moves: beside a program that is always busy a page would never be finished.
+constexpr int kPreviewNiceness = 5;  // somebody looks at the dialog and waits
+constexpr int kFileNiceness = 15;
+
+void give_way(int niceness) {
+    [[maybe_unused]] const int now = nice(niceness);  // Linux: of this thread
 }
 
 }  // namespace
@@ -53,7 +56,7 @@ std::optional<Result<PagePreview::Preview>> PagePreview::take() {
 }
 
 void PagePreview::run(const std::stop_token& stopped) {
-    run_in_background();
+    give_way(kPreviewNiceness);
     while (true) {
         Wish wish;
         {
@@ -90,7 +93,7 @@ void PageExport::start(PageJob job, std::filesystem::path file, FileOptions opti
     progress_ = 0;
     thread_ =
         std::jthread{[this, job = std::move(job), file = std::move(file), options = std::move(options)] {
-            run_in_background();
+            give_way(kFileNiceness);
             const print::Progress progress{[this](double share) {
                                                progress_ = share;
                                                has_progressed_ = true;

@@ -60,8 +60,7 @@ private:
     std::jthread thread_;  // last, so that it ends before what it uses
 };
 
-/// Writes one page into a file in a thread of its own, which runs where nobody else wants the core. Main
-/// thread.
+/// Writes one page into a file in a thread of its own, which gives way to the window. Main thread.
 class PageExport {
 public:
     explicit PageExport(std::function<void()> wake) : wake_{std::move(wake)} {}

@@ -3,6 +3,7 @@
 #include "app/appearance_part.hpp"
 #include "app/cluster_part.hpp"
 #include "app/copy_view_part.hpp"
+#include "app/dialog_guard_part.hpp"
 #include "app/dialog_part.hpp"
 #include "app/export_part.hpp"
 #include "app/file_picker.hpp"
@@ -20,8 +21,9 @@ namespace jinsha::app {
 std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& context,
                                                            const WindowRequests& requests) {
     std::vector<std::unique_ptr<WindowPart>> parts;
-    parts.push_back(std::make_unique<AppearancePart>(context));  // first: others follow the look it gives
-    parts.push_back(std::make_unique<ReadingPart>(context));     // before those that show what it has read
+    parts.push_back(std::make_unique<AppearancePart>(context));   // first: others follow the look it gives
+    parts.push_back(std::make_unique<ReadingPart>(context));      // before those that show what it has read
+    parts.push_back(std::make_unique<DialogGuardPart>(context));  // before those that take from tools
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
     parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
     parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken

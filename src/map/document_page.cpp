@@ -13,24 +13,6 @@
 namespace jinsha::map {
 namespace {
 
-struct Switch {
-    std::string_view key;
-    bool PageFurniture::*is_on;
-};
-
-constexpr std::array<Switch, 12> kSwitches{{{"title", &PageFurniture::title},
-                                            {"subtitle", &PageFurniture::subtitle},
-                                            {"neatLine", &PageFurniture::neat_line},
-                                            {"legendCounts", &PageFurniture::legend_counts},
-                                            {"scaleBar", &PageFurniture::scale_bar},
-                                            {"northArrow", &PageFurniture::north_arrow},
-                                            {"crs", &PageFurniture::crs},
-                                            {"date", &PageFurniture::date},
-                                            {"source", &PageFurniture::source},
-                                            {"approval", &PageFurniture::approval},
-                                            {"classification", &PageFurniture::classification},
-                                            {"pageNumber", &PageFurniture::page_number}}};
-
 template <class Enum>
 using Choice = std::pair<std::string_view, Enum>;
 
@@ -59,11 +41,13 @@ PageFurniture read_furniture(const DocumentValue& value) {
     PageFurniture furniture;
     if (!value.is_object()) return furniture;
     std::vector<std::string_view> known{"legend", "grid"};
-    for (const Switch& one : kSwitches) {
-        known.push_back(one.key);
-        if (const auto member = value.member(one.key)) {
+    known.emplace_back("legendCounts");
+    if (const auto counts = value.member("legendCounts"))
+        furniture.legend_counts = counts->boolean().value_or(furniture.legend_counts);
+    for (const FurnitureSwitch& one : kFurnitureSwitches) {
+        known.push_back(one.name);
+        if (const auto member = value.member(one.name))
             furniture.*one.is_on = member->boolean().value_or(furniture.*one.is_on);
-        }
     }
     if (const auto legend = value.member("legend"))
         read_choice(*legend, kLegends, "true, false, auto, beside or under", furniture.legend);

@@ -4,6 +4,9 @@
 #include "map/localized_text.hpp"
 #include "map/map_document.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace jinsha::map {
 
 /// What stands round the map of a page; each thing on or off.
@@ -23,6 +26,24 @@ struct PageFurniture {
                 false, false, false, false, Legend::None, false, Grid::None};
     }
 };
+
+/// A thing of the furniture that is either there or not, by its name in documents and on the command line.
+struct FurnitureSwitch {
+    std::string_view name;
+    bool PageFurniture::*is_on;
+};
+inline constexpr std::array<FurnitureSwitch, 11> kFurnitureSwitches{
+    {{"title", &PageFurniture::title},
+     {"subtitle", &PageFurniture::subtitle},
+     {"neatLine", &PageFurniture::neat_line},
+     {"scaleBar", &PageFurniture::scale_bar},
+     {"northArrow", &PageFurniture::north_arrow},
+     {"crs", &PageFurniture::crs},
+     {"date", &PageFurniture::date},
+     {"source", &PageFurniture::source},
+     {"approval", &PageFurniture::approval},
+     {"classification", &PageFurniture::classification},
+     {"pageNumber", &PageFurniture::page_number}}};
 
 /// The part of jinsha:page that is about what stands round the map.
 struct PageSurround {

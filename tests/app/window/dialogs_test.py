@@ -200,25 +200,75 @@ class AMapThatChangesOnDisk(Dialogs):
 
 
 class ExportAPage(Dialogs):
-    def test_goes_into_the_file_that_is_asked_for(self):
-        folder = self.folder()
+    A3, PDF, DPI_600 = (977, 194), (914, 230), (1032, 374)  # places in the dialog
+
+    def opened(self):
         program = self.open()
         program.key("ctrl+e")
         program.wait_for("the dialog", lambda s: s["dialog"] == "export")
         program.settled()
+        return program
+
+    def give_file(self, program, path):
         program.key("Return")
         program.wait_for("the file dialog", lambda s: s["dialog"] == "files" and s["folders_read"] >= 1)
         program.key("ctrl+l", "ctrl+a")
-        program.xdotool("type", "--delay", "30", f"{folder}/out.png")
+        program.xdotool("type", "--delay", "30", path)
         program.settled()
         program.key("Return")  # goes to the folder and takes the name
         program.settled()
         program.key("Return")
+
+    def test_goes_into_the_file_that_is_asked_for(self):
+        folder = self.folder()
+        program = self.opened()
+        self.give_file(program, folder / "out.png")
         state = program.wait_for("the end", lambda s: any("已导出" in note for note in s["notes"]), 60)
         self.assertEqual(state["dialog"], "")
         picture = Picture.from_png(folder / "out.png")
         self.assertEqual((picture.width, picture.height), (3508, 2480))  # A4 at 300 dpi
         self.assertEqual([path.name for path in folder.iterdir()], ["out.png"])
+
+    def test_as_pdf_has_its_words_and_its_place(self):
+        pdf = self.folder() / "out.pdf"
+        program = self.opened()
+        program.click(*self.PDF)
+        program.settled()
+        self.give_file(program, pdf)
+        program.wait_for("the end", lambda s: any("已导出" in note for note in s["notes"]), 60)
+        text = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout
+        for words in ("攀枝花市西区项目分布图", "图例", "大宝鼎街道"):
+            self.assertIn(words, text)
+        info = subprocess.run(["gdalinfo", pdf], check=True, capture_output=True, text=True).stdout
+        self.assertIn("4543", info)
+
+    def test_is_given_up_by_escape_and_leaves_the_old_file(self):
+        png = self.folder() / "out.png"
+        png.write_text("old")
+        program = self.opened()
+        program.click(*self.A3)
+        program.click(*self.DPI_600)
+        program.settled()
+        self.give_file(program, png)
+        program.wait_for("the question", lambda s: s["dialog"] == "files")
+        program.settled()
+        program.key("Return")  # it may be replaced
+        program.wait_for("the dialog", lambda s: s["dialog"] == "export")
+        program.key("Escape")
+        program.wait_for("the note", lambda s: any("取消" in note for note in s["notes"]), 60)
+        self.assertEqual(png.read_text(), "old")
+        self.assertEqual([path.name for path in png.parent.iterdir()], ["out.png"])
+
+    def test_lets_the_map_be_moved_but_nothing_be_chosen(self):
+        program = self.opened()
+        before = program.state()
+        badge = next(s for s in before["symbols"] if s["x"] > 1100 and s["y"] > 500 and not s["members"] and s["source"] == "jinsha-lake")
+        program.click(badge["x"], badge["y"])
+        self.assertIsNone(program.settled()["selected"])
+        program.drag((100, 700), (160, 660))
+        after = program.settled()
+        self.assertEqual(after["dialog"], "export")
+        self.assertNotEqual(after["center"], before["center"])
 
 
 if __name__ == "__main__":
