@@ -1,5 +1,8 @@
 #include "ui/name_sort_key.hpp"
 
+#include "search/pinyin.hpp"
+#include "ui/characters.hpp"
+
 #include <algorithm>
 
 namespace jinsha::ui {
@@ -18,6 +21,19 @@ void add_number(std::string_view digits, std::string& key) {
     key += digits;
 }
 
+/// A Chinese character by its usual reading, then by itself, so that equal readings stay apart; what has none
+/// by its bytes, which come after all that have.
+void add_character(char32_t character, std::string_view bytes, std::string& key) {
+    constexpr char kAfterLatin = 0x7F, kEndOfSyllable = 1;  // "an" comes before "ang"
+    const auto readings = search::readings(character);
+    if (!readings.empty()) {
+        key += kAfterLatin;
+        key += search::syllable(readings.front());
+        key += kEndOfSyllable;
+    }
+    key += bytes;
+}
+
 }  // namespace
 
 std::string name_sort_key(std::string_view name) {
@@ -29,9 +45,13 @@ std::string name_sort_key(std::string_view name) {
             name.remove_prefix(count);
             continue;
         }
-        const char c = name.front();
-        key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        name.remove_prefix(1);
+        const std::string_view before = name;
+        const char32_t character = take_character(name);
+        if (character >= U'A' && character <= U'Z') {
+            key += static_cast<char>(character - U'A' + U'a');
+        } else {
+            add_character(character, before.substr(0, before.size() - name.size()), key);
+        }
     }
     return key;
 }

@@ -16,7 +16,7 @@ constexpr float kLine = 22;
 constexpr float kDetailLine = 18;
 constexpr float kDetailsHighest = 200;
 constexpr float kGap = 8;
-constexpr double kSecondsOfDone = 3;
+constexpr double kSecondsOfDone = 3, kSecondsOfDoneWithDetails = 10;
 
 const char* icon_of(Note::Kind kind) {
     switch (kind) {
@@ -124,8 +124,14 @@ private:
         }
         area = {area.right() + frame_.px(4), at.y, text_button_width(frame_, copy), side};
         if (text_button(frame_, "copy", copy, area)) {
-            commands_.emplace_back(CopyText{note_.text + "\n" + note_.details});
+            commands_.emplace_back(CopyText{copied()});
         }
+    }
+
+    /// What was done has the place of a file in its details, which is pasted elsewhere; faults are told to
+    /// somebody, whole.
+    [[nodiscard]] std::string copied() const {
+        return note_.kind == Note::Kind::Done ? note_.details : note_.text + "\n" + note_.details;
     }
 
     Frame& frame_;
@@ -152,11 +158,12 @@ NotesResult draw_notes(Frame& frame, const std::vector<Note>& notes, const Rect&
         const Commands commands = panel.draw(box);
         result.commands.insert(result.commands.end(), commands.begin(), commands.end());
         y = box.bottom() + frame.px(kGap);
-        if (note.kind != Note::Kind::Done) continue;
+        if (note.kind != Note::Kind::Done || state.expanded.contains(note.id)) continue;
         double& shown = state.seconds_shown[note.id];
         shown += seconds;
         result.is_waiting = true;
-        if (shown >= kSecondsOfDone) result.commands.emplace_back(DismissNote{note.id});
+        const double enough = note.details.empty() ? kSecondsOfDone : kSecondsOfDoneWithDetails;
+        if (shown >= enough) result.commands.emplace_back(DismissNote{note.id});
     }
     std::erase_if(state.seconds_shown, [&](const auto& entry) {
         return std::ranges::find(notes, entry.first, &Note::id) == notes.end();

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string_view>
+#include <vector>
+
 namespace jinsha::ui {
 namespace {
 
@@ -23,6 +26,23 @@ TEST(NameSortKey, DoesNotLookAtTheCaseOfLetters) {
 
 TEST(NameSortKey, PutsLatinBeforeChinese) {
     EXPECT_TRUE(comes_before("zebra", "安康"));
+}
+
+// As a dictionary has them: an kang, dong qu, jin sha, pan zhi hua, xi qu.
+TEST(NameSortKey, PutsChineseInTheOrderOfItsPinyin) {
+    const std::vector<std::string_view> names{"安康", "昂首", "东区", "金沙", "金属", "攀枝花", "西区"};
+    for (std::size_t i = 1; i < names.size(); ++i)
+        EXPECT_TRUE(comes_before(names[i - 1], names[i])) << names[i - 1] << " before " << names[i];
+    EXPECT_TRUE(comes_before("西区", "西区1"));
+    EXPECT_NE(name_sort_key("市"), name_sort_key("是")) << "two characters, one reading";
+}
+
+TEST(NameSortKey, PutsWhatHasNoReadingLast) {
+    EXPECT_TRUE(comes_before("做", "\u00e9t\u00e9"));
+}
+
+TEST(NameSortKey, TakesBrokenBytesAsTheyAre) {
+    EXPECT_NE(name_sort_key("\xFF"), name_sort_key("\xFE"));
 }
 
 TEST(NameSortKey, OrdersNumbersOfAnyLength) {
