@@ -1,6 +1,7 @@
 #include "print/legend_block.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace jinsha::print {
@@ -18,21 +19,35 @@ struct Line {
     TextBlock text;
     std::vector<scene::LegendLook> looks;
     double indent{}, height{}, gap_above{};  // the gap is left out at the top of a column
+    bool needs_next{};                       // the next line stands below it, in the same column
 
     [[nodiscard]] double width() const noexcept { return indent + text.box.width; }
-    [[nodiscard]] bool needs_next() const noexcept { return kind == Kind::Title || kind == Kind::Heading; }
 };
+
+/// Which lines of a group stay together: a heading with what it is the heading of, all of a small group, and
+/// of a large one no line is left alone at either end.
+void keep_together(std::span<Line> group) {
+    constexpr std::size_t kSmall = 5;  // with its heading
+    for (std::size_t i = 0; i + 1 < group.size(); ++i) {
+        group[i].needs_next = group.size() <= kSmall || i < 2 || i + 2 == group.size();
+    }
+}
 
 class LineMaker {
 public:
     LineMaker(const text::FontSet& fonts, double scale) : fonts_{fonts}, scale_{scale} {}
 
     std::vector<Line> lines(const scene::Legend& legend, const LegendText& text) {
-        if (!text.title.empty()) add_text(Line::Kind::Title, text.title, kTitleSize, 0);
+        if (!text.title.empty()) {
+            add_text(Line::Kind::Title, text.title, kTitleSize, 0);
+            lines_.back().needs_next = true;
+        }
         for (const scene::LegendGroup& group : legend.groups) {
+            const std::size_t first = lines_.size();
             if (!group.title.empty())
                 add_text(Line::Kind::Heading, group.title, kHeadingSize, kGapAboveHeading);
             for (const scene::LegendEntry& entry : group.entries) add_entry(entry, text.has_counts);
+            keep_together(std::span{lines_}.subspan(first));
         }
         if (!text.note.empty()) add_text(Line::Kind::Note, text.note, kNoteSize, kGapAboveHeading);
         return std::move(lines_);
@@ -45,7 +60,8 @@ public:
              {},
              0,
              0,
-             gap_above * scale_});
+             gap_above * scale_,
+             false});
     }
 
     std::vector<Line> take() { return std::move(lines_); }
@@ -55,7 +71,7 @@ private:
         const std::string words = has_counts ? fmt::format("{}  {}", entry.label, entry.count) : entry.label;
         const double indent = (kSwatchWidth + kSwatchGap) * scale_;
         add({Line::Kind::Entry, set_text(fonts_, words, {kTextSize * scale_}, kLongestLine * scale_ - indent),
-             entry.looks, indent, 0, 0});
+             entry.looks, indent, 0, 0, false});
     }
 
     void add(Line line) {
@@ -68,7 +84,7 @@ private:
     std::vector<Line> lines_;
 };
 
-/// How lines fall into columns that are no higher than `max_height`.
+/// How lines fall into columns.
 struct Columns {
     struct Place {
         std::size_t column{};
@@ -80,35 +96,49 @@ struct Columns {
     bool is_within{true};  // false: a line (with what it must stay with) is higher than a column
 };
 
-Columns columns_of(const std::vector<Line>& lines, double max_height, double column_gap) {
+struct ColumnRules {
+    double max_height{}, gap{};
+    bool has_title_above{};  // the title stands above all columns, not in the first
+};
+
+Columns columns_of(const std::vector<Line>& lines, const ColumnRules& rules) {
     Columns columns;
-    double y = 0, left = 0, width = 0;
+    std::size_t i = 0;
+    double top = 0;  // of all columns
+    if (rules.has_title_above && !lines.empty() && lines.front().kind == Line::Kind::Title) {
+        columns.places.push_back({0, 0});
+        top = lines.front().height;
+        ++i;
+    }
+    double y = top, left = 0, width = 0;
     std::size_t column = 0;
-    for (std::size_t i = 0; i < lines.size();) {
+    while (i < lines.size()) {
         std::size_t last = i;  // of those that stay together
         double height = lines[i].height;
-        while (last + 1 < lines.size() && lines[last].needs_next()) {
+        while (last + 1 < lines.size() && lines[last].needs_next) {
             ++last;
             height += lines[last].gap_above + lines[last].height;
         }
-        const double gap = y > 0 ? lines[i].gap_above : 0;
-        if (y > 0 && y + gap + height > max_height) {
+        const double gap = y > top ? lines[i].gap_above : 0;
+        if (y > top && y + gap + height > rules.max_height) {
             columns.lefts.push_back(left);
-            left += width + column_gap;
-            y = width = 0;
+            left += width + rules.gap;
+            y = top;
+            width = 0;
             ++column;
         }
         for (; i <= last; ++i) {
-            if (y > 0) y += lines[i].gap_above;
+            if (y > top) y += lines[i].gap_above;
             columns.places.push_back({column, y});
             y += lines[i].height;
             width = std::max(width, lines[i].width());
         }
         columns.height = std::max(columns.height, y);
-        columns.is_within = columns.is_within && y <= max_height;
+        columns.is_within = columns.is_within && y <= rules.max_height;
     }
     columns.lefts.push_back(left);
     columns.width = left + width;
+    if (top > 0) columns.width = std::max(columns.width, lines.front().width());
     return columns;
 }
 
@@ -116,7 +146,7 @@ Columns columns_of(const std::vector<Line>& lines, double max_height, double col
 Columns fit_columns(const std::vector<Line>& lines, const LegendRoom& room, double scale) {
     const double gap = kColumnGap * scale;
     const auto tried = [&](double height) {
-        Columns columns = columns_of(lines, height, gap);
+        Columns columns = columns_of(lines, {height, gap, room.is_wide});
         columns.is_within = columns.is_within && columns.width <= room.max_width;
         return columns;
     };
@@ -168,7 +198,7 @@ LegendBlock set_legend(const scene::Legend& legend, const LegendText& text, cons
     lines.push_back(ellipsis.take().front());
     while (lines.size() > 2) {
         lines.erase(lines.end() - 2);
-        while (lines.size() > 1 && lines[lines.size() - 2].needs_next()) lines.erase(lines.end() - 2);
+        while (lines.size() > 1 && lines[lines.size() - 2].needs_next) lines.erase(lines.end() - 2);
         const Columns columns = fit_columns(lines, room, scale);
         if (!columns.is_within || lines.size() < 2) continue;
         LegendBlock block = placed(std::move(lines), columns, scale);

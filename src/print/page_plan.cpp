@@ -34,6 +34,13 @@ Result<double> ground_metres_per_unit(const geo::CrsTransform& from_wgs84, geo::
     return metres;
 }
 
+/// The next round number: of two and a half digits, so that a ruler's length on the page is a length that can
+/// be said, for at most a twentieth of the size.
+double rounded_up(double denominator) {
+    const double step = std::pow(10, std::floor(std::log10(denominator))) / 20;
+    return std::ceil(denominator / step - 1e-9) * step;
+}
+
 class Planner {
 public:
     Planner(PageRequest request, PageMap map, geo::CrsTransform from_wgs84)
@@ -69,18 +76,29 @@ private:
             frame.units_per_px = *area.units_per_px;
             return;
         }
-        const double margin = std::min({area.margin_px, frame.rect.width / 4, frame.rect.height / 4});
-        frame.units_per_px = std::max(area.box.width() / (frame.rect.width - 2 * margin),
-                                      area.box.height() / (frame.rect.height - 2 * margin));
-        if (!(frame.units_per_px > 0))
-            frame.units_per_px = plan_.map.snapshot->scale.units_per_px(kZoomOfAPoint);
+        frame.units_per_px = units_that_show_all();
+    }
+
+    /// As few as show all of the box; on a page that tells its scale, those of a round one.
+    [[nodiscard]] double units_that_show_all() const {
+        const PageArea& area = plan_.request.area;
+        const PageRect& rect = plan_.frame.rect;
+        const double margin = std::min({area.margin_px, rect.width / 4, rect.height / 4});
+        double units = std::max(area.box.width() / (rect.width - 2 * margin),
+                                area.box.height() / (rect.height - 2 * margin));
+        if (!(units > 0)) units = plan_.map.snapshot->scale.units_per_px(kZoomOfAPoint);
+        if (!plan_.request.furniture.scale_bar || !(metres_per_unit_ > 0)) return units;
+        const double denominator = units * metres_per_unit_ * kPxPerInch * 1000 / kMmPerInch;
+        return units * rounded_up(denominator) / denominator;
     }
 
     Result<void> set_frame() {
+        const auto metres =
+            ground_metres_per_unit(from_wgs84_, plan_.request.area.box.center(), plan_.map.crs.unit_metres());
+        if (!metres) return tl::make_unexpected(metres.error());
+        metres_per_unit_ = *metres;
         lay_out();
         MapFrame& frame = plan_.frame;
-        const auto metres = ground_metres_per_unit(from_wgs84_, frame.center, plan_.map.crs.unit_metres());
-        if (!metres) return tl::make_unexpected(metres.error());
         frame.ground_metres_per_px = *metres * frame.units_per_px;
         frame.true_north_deg = geo::true_north_deg(from_wgs84_, frame.center);
         return {};
@@ -123,6 +141,7 @@ private:
     }
 
     geo::CrsTransform from_wgs84_;
+    double metres_per_unit_{};  // on the ground, in the middle of the page
     PagePlan plan_;
     scene::Legend legend_;
 };

@@ -54,7 +54,7 @@ struct TextRun {
 
 /// Where the glyphs stand as their advances say, one run; a new one where they do not.
 std::vector<TextRun> text_runs(const text::ShapedText& shaped) {
-    constexpr double kSlack = 0.15;  // pixels: glyphs of the map stand at quarters of one
+    constexpr double kSlack = 0.26;  // pixels: glyphs of the map stand at quarters of one
     const double spacing = shaped.format.letter_spacing_px;
     std::vector<TextRun> runs;
     for (const GlyphCluster& cluster : glyph_clusters(shaped)) {
