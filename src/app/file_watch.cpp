@@ -57,6 +57,13 @@ FileWatch::~FileWatch() {
     close(stop_fd_);
 }
 
+std::vector<std::filesystem::path> FileWatch::take_changed() {
+    const std::scoped_lock lock{mutex_};
+    has_change_ = false;
+    const auto taken = std::exchange(changed_, {});
+    return {taken.begin(), taken.end()};
+}
+
 void FileWatch::wait(int milliseconds) const {
     std::array<pollfd, 2> files{{{notify_fd_, POLLIN, 0}, {stop_fd_, POLLIN, 0}}};
     poll(files.data(), files.size(), milliseconds);
@@ -76,6 +83,11 @@ void FileWatch::run(const std::stop_token& stopped) {
             now = look();
         }
         if (stopped.stop_requested()) return;
+        {
+            const std::scoped_lock lock{mutex_};
+            for (std::size_t i = 0; i < files_.size(); ++i)
+                if (now[i] != known_[i]) changed_.insert(files_[i]);
+        }
         known_ = std::move(now);
         has_change_ = true;
         wake_();

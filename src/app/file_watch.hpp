@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <mutex>
+#include <set>
 #include <thread>
 #include <tuple>
 #include <vector>
@@ -25,8 +27,8 @@ public:
     FileWatch& operator=(const FileWatch&) = delete;
 
     [[nodiscard]] bool has_change() const noexcept { return has_change_; }
-    /// Whether there was a change since the last call.
-    [[nodiscard]] bool take_change() noexcept { return has_change_.exchange(false); }
+    /// The files that were changed since the last call.
+    [[nodiscard]] std::vector<std::filesystem::path> take_changed();
 
 private:
     /// What tells one state of a file from another: inode, size, time of the last change (seconds and
@@ -43,7 +45,9 @@ private:
     std::vector<FileState> known_;  // of the thread
     int notify_fd_, stop_fd_;
     std::atomic<bool> has_change_{false};
-    std::jthread thread_;  // last, so that it ends before what it uses
+    std::mutex mutex_;
+    std::set<std::filesystem::path> changed_;  // since they were taken
+    std::jthread thread_;                      // last, so that it ends before what it uses
 };
 
 }  // namespace jinsha::app

@@ -85,6 +85,7 @@ bool IdentifyPart::take_from_panel(const ui::Command& command) {
 
 void IdentifyPart::update(double /*now_s*/) {
     if (!context_.map) return;
+    if (const auto wanted = std::exchange(context_.wants_selected, std::nullopt)) select(*wanted);
     look_for_changes();
     update_hover();
     update_card();
@@ -97,12 +98,26 @@ void IdentifyPart::look_for_changes() {
     const std::uint64_t revision = context_.map->session.snapshot()->revision;
     const auto& spread = context_.painter.spread_shown();
     if (symbols != symbols_ || revision != revision_ || spread != spread_) is_hover_outdated_ = true;
+    const bool is_card_outdated = revision != revision_ || context_.model.appearance != appearance_;
     symbols_ = symbols;
     spread_ = spread;
     revision_ = revision;
-    if (context_.model.appearance == appearance_) return;
     appearance_ = context_.model.appearance;
-    if (!pages_.empty()) show_page();
+    if (is_card_outdated) refresh_card();
+}
+
+/// Features may have been changed or deleted.
+void IdentifyPart::refresh_card() {
+    if (pages_.empty()) return;
+    const auto is_there = [&](const Met& met) {
+        return context_.map->session.place(met.feature).has_value();
+    };
+    const Met shown = pages_[page_];
+    std::erase_if(pages_, [&](const Met& met) { return !is_there(met); });
+    const auto page = std::ranges::find(pages_, shown);
+    if (page == pages_.end()) return deselect();
+    page_ = static_cast<std::size_t>(page - pages_.begin());
+    show_page();
 }
 
 void IdentifyPart::update_hover() {
@@ -117,6 +132,13 @@ void IdentifyPart::select_at(geo::ScreenPoint at) {
     pages_ = met_at(context_, at);
     asked_at_ = context_.map->controller.view().to_map(at);
     if (!pages_.empty()) show_page();
+}
+
+void IdentifyPart::select(map::FeatureKey feature) {
+    deselect();
+    asked_at_.reset();
+    pages_ = {{feature, context_.map->session.snapshot()->topmost_layer_of(feature.source)}};
+    show_page();
 }
 
 void IdentifyPart::deselect() {

@@ -33,6 +33,8 @@ public:
 private:
     void add_actions();
     void select_at(geo::ScreenPoint at);
+    void select(map::FeatureKey feature);
+    void refresh_card();
     void turn_page(int by);
     void show_page();
     void deselect();

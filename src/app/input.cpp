@@ -37,6 +37,12 @@ std::optional<tools::Key> key_of(sf::Keyboard::Key key) {
             return tools::Key::Down;
         case sf::Keyboard::Escape:
             return tools::Key::Escape;
+        case sf::Keyboard::Enter:
+            return tools::Key::Enter;
+        case sf::Keyboard::Backspace:
+            return tools::Key::Backspace;
+        case sf::Keyboard::Delete:
+            return tools::Key::Delete;
         default:
             return std::nullopt;
     }

@@ -7,14 +7,22 @@
 #include "app/info_command.hpp"
 #include "app/open_for_command.hpp"
 #include "app/resources.hpp"
+#include "app/sample_copy.hpp"
 #include "app/window.hpp"
 
 namespace jinsha::app {
 namespace {
 
+/// The sample, or what became of it once it was edited.
+std::filesystem::path usual_map(const Resources& resources) {
+    const std::filesystem::path copy = usual_sample_copy(resources.sample_map());
+    std::error_code ignored;
+    return std::filesystem::exists(copy, ignored) ? copy : resources.sample_map();
+}
+
 int view(const ViewCommand& command, const Resources& resources) {
     WindowOptions options;
-    options.map = command.map.empty() ? resources.sample_map() : command.map;
+    options.map = command.map.empty() ? usual_map(resources) : command.map;
     options.resources = resources.root;
     options.language = command.language;
     options.interface_scale = command.interface_scale;

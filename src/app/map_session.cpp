@@ -39,6 +39,18 @@ void MapSession::freeze() {
     snapshot_ = scene::make_snapshot(opened_.map, state_, snapshot_->revision + 1);
 }
 
+void MapSession::move_to(const std::filesystem::path& path) {
+    opened_.path = path;
+    if (!opened_.map.document.path.empty()) opened_.map.document.path = path;
+}
+
+void MapSession::show_features(std::uint32_t source, std::shared_ptr<const map::FeatureSource> features) {
+    opened_.map.sources[source].source = std::move(features);
+    opened_.groups = layer_groups(opened_.map);
+    look_at_projects();
+    freeze();
+}
+
 SourceReadings::News MapSession::take_readings() {
     SourceReadings::News news = opened_.readings.take(opened_.map);
     if (news.has_picture || news.has_finished) opened_.groups = layer_groups(opened_.map);

@@ -50,6 +50,10 @@ public:
         return snapshot_;
     }
 
+    /// The files lie there from now on.
+    void move_to(const std::filesystem::path& path);
+    /// Shows other features of one source, at its place in LoadedMap::sources; makes a new snapshot.
+    void show_features(std::uint32_t source, std::shared_ptr<const map::FeatureSource> features);
     /// Takes what was read meanwhile of layers that are still being read; makes a new snapshot when there is
     /// more to see.
     [[nodiscard]] SourceReadings::News take_readings();

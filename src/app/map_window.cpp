@@ -1,6 +1,7 @@
 #include "app/map_window.hpp"
 
 #include "app/input_method.hpp"
+#include "ui/editing_model.hpp"
 #include "ui/theme.hpp"
 
 #include <GL/gl.h>
@@ -79,11 +80,19 @@ void MapWindow::make_parts() {
     WindowRequests requests;
     requests.settings_path = options_.settings_path;
     requests.settings = options_.settings;
-    requests.close = [this] { window_.sfml().close(); };
+    requests.close = [this] { leave([this] { window_.sfml().close(); }); };
     requests.cancel_opening = [this] {
         if (opening_) opening_->cancel();
     };
-    requests.open_map = [this](const std::filesystem::path& path) { open_map(path); };
+    requests.open_map = [this](const std::filesystem::path& path) {
+        const bool is_again = context_->map && context_->map->session.path() == path;
+        if (is_again) return open_map(path);
+        leave([this, path] { open_map(path); });
+    };
+    requests.map_moved = [this] {
+        for (const auto& part : parts_) part->map_moved();
+    };
+    requests.set_title = [this](const std::string& title) { window_.set_title(title); };
     requests.now_s = [this] { return now_s(); };
     requests.wake = [this] { wait_->wake(); };
     parts_ = make_window_parts(*context_, requests);
@@ -136,7 +145,7 @@ void MapWindow::take_event(const sf::Event& event) {
     is_dirty_ = true;
     switch (event.type) {
         case sf::Event::Closed:
-            return window_.sfml().close();
+            return leave([this] { window_.sfml().close(); });
         case sf::Event::TextEntered:
             (void)interface_->handle_text(entered_text(event.text.unicode));
             return;
@@ -254,6 +263,11 @@ void MapWindow::write_state() {
     state.folders_read = model_.files ? model_.files->answers.size() : 0;
     for (const ui::Note& note : model_.notes) state.notes.push_back(note.text);
     state.language = context_->language();
+    if (const auto& editing = model_.editing) {
+        state.unsaved = editing->unsaved;
+        state.is_recorded = editing->is_recorded && !editing->is_saving;
+        state.editable = editing->targets.size();
+    }
     const auto symbols = painter_->symbols();
     if (const auto& map = context_->map) {
         state.session = &map->session;

@@ -9,7 +9,9 @@
 #include "app/window_parts.hpp"
 #include "ui/interface.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,6 +63,8 @@ private:
 
     // How a map comes into the window (map_window_opening.cpp)
     void open_map(const std::filesystem::path& path);
+    /// Asks the parts from `first` on whether the map may be left, and then does it.
+    void leave(const std::function<void()>& then, std::size_t first = 0);
     void take_opened_map();
     void show_map(OpenedMap opened);
     void show_open_error(const Error& error);

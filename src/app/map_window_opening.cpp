@@ -17,6 +17,13 @@ void MapWindow::open_map(const std::filesystem::path& path) {
     opening_ = std::make_unique<MapOpening>(path, [this] { wait_->wake(); });
 }
 
+void MapWindow::leave(const std::function<void()>& then, std::size_t first) {
+    for (std::size_t i = first; i < parts_.size(); ++i) {
+        if (!parts_[i]->lets_go([this, then, i] { leave(then, i + 1); })) return;
+    }
+    then();
+}
+
 void MapWindow::take_opened_map() {
     if (!opening_) return;
     model_.loading = opening_->progress();

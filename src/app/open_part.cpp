@@ -38,11 +38,13 @@ std::vector<fs::path> files_of(const MapSession& session) {
 
 }  // namespace
 
-OpenPart::OpenPart(WindowContext& context, const WindowRequests& requests, FilePicker& picker)
+OpenPart::OpenPart(WindowContext& context, const WindowRequests& requests, FilePicker& picker,
+                   const EditingPart& editing)
     : context_{context},
       open_map_{requests.open_map},
       wake_{requests.wake},
       picker_{picker},
+      editing_{editing},
       recent_{RecentFiles::usual_place()} {
     context_.actions.add({"file.open",
                           "action.open",
@@ -76,7 +78,8 @@ void OpenPart::map_opened() {
 }
 
 void OpenPart::update(double /*now_s*/) {
-    if (watch_ && watch_->take_change()) open_map_(context_.map->session.path());
+    if (!watch_ || editing_.is_saving()) return;
+    if (editing_.were_changed_by_others(watch_->take_changed())) open_map_(context_.map->session.path());
 }
 
 }  // namespace jinsha::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/editing_part.hpp"
 #include "app/file_picker.hpp"
 #include "app/file_watch.hpp"
 #include "app/recent_files.hpp"
@@ -14,9 +15,11 @@ namespace jinsha::app {
 /// change on disk.
 class OpenPart final : public WindowPart {
 public:
-    OpenPart(WindowContext& context, const WindowRequests& requests, FilePicker& picker);
+    OpenPart(WindowContext& context, const WindowRequests& requests, FilePicker& picker,
+             const EditingPart& editing);
 
     void map_opened() override;
+    void map_moved() override { map_opened(); }
     [[nodiscard]] bool has_news() const override { return watch_ && watch_->has_change(); }
     void update(double now_s) override;
 
@@ -28,6 +31,7 @@ private:
     std::function<void(const std::filesystem::path&)> open_map_;
     std::function<void()> wake_;
     FilePicker& picker_;
+    const EditingPart& editing_;
     RecentFiles recent_;
     std::unique_ptr<FileWatch> watch_;  // of the open map
 };

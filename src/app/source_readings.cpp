@@ -31,6 +31,12 @@ SourceReadings::News SourceReadings::take(map::LoadedMap& map) {
     return news;
 }
 
+bool SourceReadings::is_reading(const map::LoadedSource& source) const {
+    return std::ranges::any_of(layers_, [&](const io::LayerInReading& layer) {
+        return source.id == layer.source_id && source.dataset_layer == layer.dataset_layer;
+    });
+}
+
 std::optional<ui::Loading> SourceReadings::progress() const {
     std::optional<ui::Loading> slowest;
     for (const io::LayerInReading& layer : layers_) {

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] News take(map::LoadedMap& map);
 
     [[nodiscard]] bool are_finished() const noexcept { return layers_.empty(); }
+    [[nodiscard]] bool is_reading(const map::LoadedSource& source) const;
     /// What is being read, how much, and how long it will take; none when nothing is. Of several layers the
     /// one that takes longest.
     [[nodiscard]] std::optional<ui::Loading> progress() const;

@@ -93,6 +93,9 @@ void add_map(Json& json, const WindowState& state) {
     json["selected"] = feature_json(session, state.selected, state.language);
     json["page"] = {state.page.index + 1, state.page.count};
     json["panels"] = state.has_panels;
+    json["unsaved"] = state.unsaved;
+    json["recorded"] = state.is_recorded;
+    json["editable"] = state.editable;
     Json rows = Json::array();
     for (const ui::LayerRow& row : session.rows(zoom)) {
         rows.push_back({{"id", row.id}, {"title", row.title}, {"visible", row.is_visible}});

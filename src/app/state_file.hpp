@@ -24,8 +24,11 @@ struct WindowState {
     std::size_t folders_read{};      // for the file dialog, since it was opened
     std::vector<std::string> notes;  // their texts
     std::optional<Met> hovered, selected;
-    ui::Page page;      // of the card
-    bool has_panels{};  // they are not hidden
+    ui::Page page;           // of the card
+    bool has_panels{};       // they are not hidden
+    std::size_t unsaved{};   // steps
+    bool is_recorded{true};  // they are on the disk
+    std::size_t editable{};  // sources
     std::string language;
     const screen::SymbolSet* symbols{};  // null: none are shown
 };
@@ -33,10 +36,10 @@ struct WindowState {
 /// One line of JSON: {"settled", "loading", "error", "frames", "dialog", "folders_read", "notes", "window":
 /// [w, h], "map", "dark", "language", "center": [lon, lat], "center_in_map": [x, y], "units_per_pixel",
 /// "zoom", "hovered": {"source", "index", "name"} or null, "selected": the same, "page": [from 1, of],
-/// "panels", "rows": [{"id", "title", "visible"}], "symbols": [{"layer", "source", "index", "text", "x", "y",
-/// "box": [left, top, right, bottom]}] on the window, "labels": [{"symbol", "text", "x", "y", "width",
-/// "height", "turned"}]}. Symbols and labels are told when the window is settled, in window pixels; x and y
-/// are of a symbol's anchor and a label's middle.
+/// "panels", "unsaved", "recorded", "editable", "rows": [{"id", "title", "visible"}], "symbols": [{"layer",
+/// "source", "index", "text", "x", "y", "box": [left, top, right, bottom]}] on the window, "labels":
+/// [{"symbol", "text", "x", "y", "width", "height", "turned"}]}. Symbols and labels are told when the window
+/// is settled, in window pixels; x and y are of a symbol's anchor and a label's middle.
 [[nodiscard]] std::string to_json_line(const WindowState& state);
 
 /// A file that is replaced whole when its line changes, so that a reader never sees half of it.

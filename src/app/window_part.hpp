@@ -16,6 +16,7 @@
 #include "work/worker_pool.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,8 +47,9 @@ struct WindowContext {
     const ui::Interface& interface;  // for the texts of notes and dialogs
     ui::Model& model;                // what panels show; each part keeps its share up to date
     std::optional<OpenMap> map{};    // none until it has been read
-    bool wants_frame{};              // a part has given the painter something that the next frame shows
-    std::uint64_t next_note{1};      // Note::id of the next one
+    std::optional<map::FeatureKey> wants_selected{};  // a part asks IdentifyPart to open the card of that
+    bool wants_frame{};          // a part has given the painter something that the next frame shows
+    std::uint64_t next_note{1};  // Note::id of the next one
 
     /// "zh" or "en".
     [[nodiscard]] std::string_view language() const {
@@ -82,6 +84,11 @@ public:
     virtual void map_closing() {}
     /// A map has been read: context.map is there, and its first picture is being made.
     virtual void map_opened() {}
+    /// The open map lies elsewhere from now on (MapSession::path): the sample has been copied.
+    virtual void map_moved() {}
+    /// The open map is to be left, by closing the window or for another map. False: something would be lost,
+    /// and this part asks first; it calls `leave` when that has been settled.
+    [[nodiscard]] virtual bool lets_go(const std::function<void()>& /*leave*/) { return true; }
     /// A tool asked for something; a map is open. True: it was this part's.
     [[nodiscard]] virtual bool take_from_tool(const tools::Command& /*command*/) { return false; }
     /// A panel asked for something; a map need not be open. True: it was this part's.

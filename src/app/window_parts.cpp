@@ -5,6 +5,7 @@
 #include "app/copy_view_part.hpp"
 #include "app/dialog_guard_part.hpp"
 #include "app/dialog_part.hpp"
+#include "app/editing_part.hpp"
 #include "app/export_part.hpp"
 #include "app/file_picker.hpp"
 #include "app/identify_part.hpp"
@@ -12,6 +13,7 @@
 #include "app/navigation_part.hpp"
 #include "app/notes_part.hpp"
 #include "app/open_part.hpp"
+#include "app/question_part.hpp"
 #include "app/reading_part.hpp"
 #include "app/settings_part.hpp"
 #include "app/status_part.hpp"
@@ -24,6 +26,11 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<AppearancePart>(context));   // first: others follow the look it gives
     parts.push_back(std::make_unique<ReadingPart>(context));      // before those that show what it has read
     parts.push_back(std::make_unique<DialogGuardPart>(context));  // before those that take from tools
+    auto questions = std::make_unique<QuestionPart>(context);
+    auto editing = std::make_unique<EditingPart>(context, requests, *questions);
+    EditingPart& editing_part = *editing;
+    parts.push_back(std::move(questions));  // before the part of dialogs
+    parts.push_back(std::move(editing));    // before those that show what was edited
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
     parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
     parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken
@@ -32,7 +39,7 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<NotesPart>(context));
     parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
     auto picker = std::make_unique<FilePicker>(context, requests.wake);
-    parts.push_back(std::make_unique<OpenPart>(context, requests, *picker));
+    parts.push_back(std::make_unique<OpenPart>(context, requests, *picker, editing_part));
     parts.push_back(std::make_unique<ExportPart>(context, requests, *picker));
     parts.push_back(std::move(picker));  // before the part of dialogs: its dialog gives way to the one before
     parts.push_back(std::make_unique<CopyViewPart>(context, requests.wake));

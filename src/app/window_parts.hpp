@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace jinsha::app {
@@ -18,8 +19,10 @@ struct WindowRequests {
     LoadedSettings settings;
     /// Reads a map in the background and shows it; the one that is open already is read again.
     std::function<void(const std::filesystem::path&)> open_map;
-    std::function<void()> wake;     // lets the window look for news of parts; any thread
-    std::function<double()> now_s;  // the clock of WindowPart::update
+    std::function<void()> map_moved;                    // tells all parts (WindowPart::map_moved)
+    std::function<void(const std::string&)> set_title;  // of the window, UTF-8
+    std::function<void()> wake;                         // lets the window look for news of parts; any thread
+    std::function<double()> now_s;                      // the clock of WindowPart::update
 };
 
 /// All parts of a window, in the order in which they are asked. `context` outlives them.

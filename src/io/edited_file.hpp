@@ -39,6 +39,8 @@ public:
     /// What a journal of edits of the file as it is now begins with.
     [[nodiscard]] JournalBegin journal_begin() const { return begin_of(text_, features_); }
 
+    /// Of the file as it was last read or saved.
+    [[nodiscard]] const FileStamp& stamp() const noexcept { return stamp_; }
     [[nodiscard]] const CoordinateGrid& grid() const noexcept { return grid_; }
     [[nodiscard]] const GeoJsonText& text() const noexcept { return text_; }
 

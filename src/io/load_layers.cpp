@@ -84,8 +84,8 @@ private:
         auto features = dataset_->read(layer, loading_.map_crs, loading_.cancelled, part);
         if (!features) return add_error(features.error());
         std::ranges::move(features->problems, std::back_inserter(result_.problems));
-        result_.loaded.push_back(
-            {loading_.source_id, layers()[layer].layer.name, std::move(features->source), features->skipped});
+        result_.loaded.push_back({loading_.source_id, layers()[layer].layer.name, std::move(features->source),
+                                  features->skipped, std::move(features->skipped_elements)});
     }
 
     void read_through_cache(std::size_t layer) {

@@ -23,9 +23,10 @@ std::string_view name_key(EditKind kind) noexcept {
 }
 
 void History::add(Edit edit) {
-    if (saved_ > position_) {
-        lost_ += saved_ - position_;
-        saved_ = position_;
+    for (Mark* mark : {&saved_, &being_saved_}) {
+        if (mark->position <= position_) continue;
+        mark->lost += mark->position - position_;
+        mark->position = position_;
     }
     edits_.resize(position_);
     edits_.push_back(std::move(edit));
@@ -49,12 +50,13 @@ const Edit* History::next_redo() const noexcept {
 }
 
 void History::mark_saved() noexcept {
-    saved_ = position_;
-    lost_ = 0;
+    begin_save();
+    end_save();
 }
 
 std::size_t History::unsaved() const noexcept {
-    return lost_ + (position_ > saved_ ? position_ - saved_ : saved_ - position_);
+    const std::size_t saved = saved_.position;
+    return saved_.lost + (position_ > saved ? position_ - saved : saved - position_);
 }
 
 }  // namespace jinsha::map

@@ -41,16 +41,25 @@ public:
     [[nodiscard]] const Edit* next_undo() const noexcept;
     [[nodiscard]] const Edit* next_redo() const noexcept;
 
-    /// The file holds what is here now.
+    /// What is here now is being written; steps may be taken, back and forth, until it has been.
+    void begin_save() noexcept { being_saved_ = {position_, 0}; }
+    /// The files hold what was here when the save began.
+    void end_save() noexcept { saved_ = being_saved_; }
+    /// The files hold what is here now.
     void mark_saved() noexcept;
     /// How many steps, back and forth, lie between here and what the file holds.
     [[nodiscard]] std::size_t unsaved() const noexcept;
 
 private:
+    /// A state among the steps.
+    struct Mark {
+        std::size_t position{};  // of the state, or of the last on the way to it that is left
+        std::size_t lost{};      // steps from there to the state that were dropped
+    };
+
     std::vector<Edit> edits_;
     std::size_t position_{};  // steps that are in effect
-    std::size_t saved_{};     // the position that was saved, or the last on the way to it that is left
-    std::size_t lost_{};      // steps from there to the saved state that were dropped
+    Mark saved_, being_saved_;
 };
 
 }  // namespace jinsha::map

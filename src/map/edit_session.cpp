@@ -127,6 +127,12 @@ EditSession::EditSession(std::vector<EditableSource> sources) : sources_{std::mo
         snapshots_.push_back(std::make_shared<const EditedFeatureSource>(source.source));
 }
 
+void EditSession::replace(std::uint32_t place, EditableSource source) {
+    if (sources_.at(place).source != source.source)
+        snapshots_.at(place) = std::make_shared<const EditedFeatureSource>(source.source);
+    sources_.at(place) = std::move(source);
+}
+
 Result<const Edit*> EditSession::apply(const EditCommand& command) {
     auto edit = std::visit(Maker{*this}, command);
     if (!edit) return tl::make_unexpected(edit.error());

@@ -43,6 +43,13 @@ public:
     }
     [[nodiscard]] const History& history() const noexcept { return history_; }
     void mark_saved() noexcept { history_.mark_saved(); }
+    void begin_save() noexcept { history_.begin_save(); }
+    void end_save() noexcept { history_.end_save(); }
+
+    [[nodiscard]] const EditableSource& editable(std::uint32_t place) const { return sources_.at(place); }
+    /// Puts another in its place: it has been read meanwhile, or may be edited now. None of its features has
+    /// been edited yet.
+    void replace(std::uint32_t place, EditableSource source);
 
 private:
     class Maker;

@@ -21,6 +21,7 @@ struct LoadedSource {
     std::string dataset_layer;                    // name of the dataset's layer
     std::shared_ptr<const FeatureSource> source;  // never null
     std::size_t skipped{};  // features that could not be taken; the reasons are problems
+    std::vector<std::uint32_t> skipped_elements{};  // LayerFeatures::skipped_elements, of what is in memory
 };
 
 /// A document with its data. `FeatureKey::source` counts in `sources`.

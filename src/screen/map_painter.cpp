@@ -74,6 +74,12 @@ void MapPainter::change(std::shared_ptr<const scene::MapSnapshot> snapshot) {
     has_all_tiles_ = false;
 }
 
+void MapPainter::change(std::shared_ptr<const scene::MapSnapshot> snapshot,
+                        std::span<const geo::Envelope> places) {
+    if (snapshot_) tiles_.carry_over(snapshot_->revision, *snapshot, places);
+    change(std::move(snapshot));
+}
+
 void MapPainter::spread(std::shared_ptr<const scene::ClusterSpread> spread) {
     if (snapshot_) spread_.show(std::move(spread), snapshot_->origin, snapshot_->pixel_ratio, *icons_);
 }

@@ -20,6 +20,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace jinsha::screen {
@@ -54,6 +55,9 @@ public:
                 std::shared_ptr<const symbol::IconStore> icons);
     /// A new state of the same map: the old picture stays until the new one is there.
     void change(std::shared_ptr<const scene::MapSnapshot> snapshot);
+    /// The same, only features within `places` (map coordinates) having changed: of the old picture stays
+    /// what is out of their reach.
+    void change(std::shared_ptr<const scene::MapSnapshot> snapshot, std::span<const geo::Envelope> places);
     /// From now on the members of a cluster stand around it, over all symbols; null: no longer.
     void spread(std::shared_ptr<const scene::ClusterSpread> spread);
     /// The cluster whose members stand around it; null when there is none.

@@ -1,9 +1,11 @@
 #include "screen/tile_store.hpp"
 
+#include "scene/change_reach.hpp"
 #include "screen/gl.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 namespace jinsha::screen {
@@ -133,6 +135,24 @@ void TileStore::draw_exact(const TilePlacement& tile, map::ScreenSize window) co
     if (width <= 0 || height <= 0) return;
     kept_.at(tile.key).texture.copy_to_window({first_x, first_y, width, height}, left + first_x,
                                               top + first_y, window.height);
+}
+
+void TileStore::carry_over(std::uint64_t from, const scene::MapSnapshot& to,
+                           std::span<const geo::Envelope> places) {
+    std::map<double, double> reaches;  // by scale
+    for (scene::TileKey& key : available_) {
+        if (key.revision != from) continue;
+        const auto [reach, is_new] = reaches.try_emplace(key.units_per_pixel);
+        if (is_new) reach->second = scene::change_reach_px(to, key.units_per_pixel) * key.units_per_pixel;
+        if (std::isinf(reach->second)) return;
+        const geo::Envelope box = to.grid(key.units_per_pixel).to_map(key.place.rect()).grown(reach->second);
+        if (std::ranges::any_of(places, [&](const geo::Envelope& place) { return place.intersects(box); }))
+            continue;
+        auto tile = kept_.extract(key);
+        key.revision = to.revision;
+        tile.key() = key;
+        kept_.insert(std::move(tile));
+    }
 }
 
 void TileStore::clear() {

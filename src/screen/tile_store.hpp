@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -36,6 +37,10 @@ public:
     /// Draws into the framebuffer that is bound, all of the window. True when every pixel comes from a tile
     /// painted for this view.
     bool draw(const map::View& view, const scene::MapSnapshot& snapshot, QuadPainter& painter);
+
+    /// `to` differs from the snapshot `from` only by features within `places` (map coordinates): tiles out of
+    /// their reach serve on.
+    void carry_over(std::uint64_t from, const scene::MapSnapshot& to, std::span<const geo::Envelope> places);
 
     /// Finished tiles wait for the next update, because the last one used up its budget.
     [[nodiscard]] bool has_waiting() const { return workshop_.has_finished(); }

@@ -40,7 +40,7 @@ struct WheelTurned {
     Modifiers modifiers;
 };
 
-enum class Key { Left, Right, Up, Down, Escape };
+enum class Key { Left, Right, Up, Down, Escape, Enter, Backspace, Delete };
 
 struct KeyPressed {
     Key key{};

@@ -23,6 +23,9 @@ Answer KeyNavigationTool::handle(const Event& event) {
         case Key::Down:
             return {{GlideBy{0, -step}}, true};
         case Key::Escape:
+        case Key::Enter:
+        case Key::Backspace:
+        case Key::Delete:
             break;
     }
     return {};

@@ -77,8 +77,20 @@ struct CancelExport {
     bool operator==(const CancelExport&) const = default;
 };
 
-using Command = std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText, TurnPage,
-                             CloseCard, DismissNote, SetLanguage, SetTheme, CancelLoading, ListFolder,
-                             MakeFolder, ChooseFiles, SetExportChoice, StartExport, CancelExport>;
+/// An answer to Model::question: QuestionModel::Answer::id, "" when it was only closed.
+struct AnswerQuestion {
+    std::string id;
+    bool operator==(const AnswerQuestion&) const = default;
+};
+/// New features go into that source from now on, by its place in the map.
+struct ChooseEditTarget {
+    std::uint32_t source{};
+    bool operator==(const ChooseEditTarget&) const = default;
+};
+
+using Command =
+    std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText, TurnPage, CloseCard,
+                 DismissNote, SetLanguage, SetTheme, CancelLoading, ListFolder, MakeFolder, ChooseFiles,
+                 SetExportChoice, StartExport, CancelExport, AnswerQuestion, ChooseEditTarget>;
 
 }  // namespace jinsha::ui

@@ -4,6 +4,7 @@
 #include "ui/file_dialog.hpp"
 #include "ui/help_panel.hpp"
 #include "ui/problems_panel.hpp"
+#include "ui/question_dialog.hpp"
 
 namespace jinsha::ui {
 
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<DialogPanel>> all_dialogs() {
     dialogs.push_back(std::make_unique<FileDialog>());
     dialogs.push_back(std::make_unique<HelpDialog>());
     dialogs.push_back(std::make_unique<ProblemsDialog>());
+    dialogs.push_back(std::make_unique<QuestionDialog>());
     return dialogs;
 }
 

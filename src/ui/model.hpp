@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,6 +20,9 @@
 /// What the panels show, as plain values. The window fills a Model and hands it to Interface::draw; panels
 /// change nothing, they answer with commands (ui/commands.hpp). Texts are UTF-8.
 namespace jinsha::ui {
+
+struct EditingModel;
+struct QuestionModel;
 
 /// How a layer looks on the map, for its row.
 struct Swatch {
@@ -163,11 +167,13 @@ struct Model {
     std::vector<Note> notes;        // oldest first
     std::vector<Problem> problems;  // of the open map, all of them
     std::optional<Loading> loading;
-    std::vector<ActionInfo> actions;       // in the order in which the help tells them
-    std::optional<ExportModel> exporting;  // since the export dialog was opened first
-    std::optional<FileDialogModel> files;  // while the file dialog is open
-    std::string dialog;                    // name of the one that is open (DialogPanel::name); "": none
-    bool panels_hidden{};                  // F4: only card, notes and loading are drawn
+    std::vector<ActionInfo> actions;                // in the order in which the help tells them
+    std::optional<ExportModel> exporting;           // since the export dialog was opened first
+    std::optional<FileDialogModel> files;           // while the file dialog is open
+    std::shared_ptr<const EditingModel> editing;    // ui/editing_model.hpp; null: no map is open
+    std::shared_ptr<const QuestionModel> question;  // while it is asked (dialog "question")
+    std::string dialog;    // name of the one that is open (DialogPanel::name); "": none
+    bool panels_hidden{};  // F4: only card, notes and loading are drawn
     bool operator==(const Model&) const = default;
 };
 

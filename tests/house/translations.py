@@ -39,7 +39,7 @@ def main():
     groups = {key.split(".")[0] for key in zh}
     families = {key.rsplit(".", 1)[0] for key in zh}  # tr.word("theme", …) has a key for each word in the data
     named = set()
-    for path in sorted([*(root / "src/ui").rglob("*.?pp"), *(root / "src/app").rglob("*.?pp")]):
+    for path in sorted([*(root / "src/ui").rglob("*.?pp"), *(root / "src/app").rglob("*.?pp"), root / "src/map/edit.cpp"]):
         code = COMMENT.sub("", path.read_text(encoding="utf-8"))
         called = set(CALL.findall(code))
         literals = set(LITERAL.findall(code))

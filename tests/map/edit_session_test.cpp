@@ -35,6 +35,36 @@ TEST(EditSession, MovesAndTakesItBack) {
     EXPECT_FALSE(session.redo());
 }
 
+TEST(EditSession, CountsAsSavedWhatWasThereWhenTheSaveBegan) {
+    EditSession session = session_of_places();
+    ASSERT_TRUE(session.apply(MoveFeatures{{{0, 1}}, 3, 4}));
+    session.begin_save();
+    ASSERT_TRUE(session.apply(MoveFeatures{{{0, 1}}, 3, 4}));
+    EXPECT_EQ(session.history().unsaved(), 2u) << "a save that is under way may fail";
+    session.end_save();
+    EXPECT_EQ(session.history().unsaved(), 1u);
+    session.undo();
+    EXPECT_EQ(session.history().unsaved(), 0u);
+}
+
+TEST(EditSession, KnowsThatTheSavedStateIsLostBehindAnotherStep) {
+    EditSession session = session_of_places();
+    ASSERT_TRUE(session.apply(MoveFeatures{{{0, 1}}, 3, 4}));
+    session.begin_save();
+    session.undo();
+    ASSERT_TRUE(session.apply(DeleteFeatures{{{0, 0}}}));
+    session.end_save();
+    EXPECT_EQ(session.history().unsaved(), 2u) << "one step back to where it was, one on";
+    session.undo();
+    EXPECT_EQ(session.history().unsaved(), 1u);
+}
+
+TEST(EditSession, TakesAnotherSourceInThePlaceOfOne) {
+    EditSession session = session_of_places();
+    session.replace(1, {places(), "", "name"});
+    EXPECT_TRUE(session.apply(MoveFeatures{{{1, 1}}, 3, 4}));
+}
+
 TEST(EditSession, AddsDeletesAndDuplicates) {
     EditSession session = session_of_places();
     ASSERT_TRUE(

@@ -87,6 +87,17 @@ TEST_F(TileStoreTest, ShowsTheOldRevisionUntilTheNewOneIsThere) {
     EXPECT_EQ(shown(), expected(rest, 2));
 }
 
+TEST_F(TileStoreTest, AfterAnEditOnlyTilesNearItAreOld) {
+    const auto rest = view(0, 0, 1);
+    finish(snapshot(1), rest);
+    const std::vector<geo::Envelope> far{{9000, 9000, 9001, 9001}}, near{{-10, -10, -9, -9}};
+    store_.carry_over(1, *snapshot(2), far);
+    EXPECT_TRUE(store_.draw(rest, *snapshot(2), *painter_)) << "no tile has to be painted again";
+    store_.carry_over(2, *snapshot(3), near);
+    EXPECT_FALSE(store_.draw(rest, *snapshot(3), *painter_));
+    EXPECT_EQ(shown(), expected(rest, 1)) << "the old picture stays";
+}
+
 TEST_F(TileStoreTest, LeavesNoPixelEmptyWhileTheViewZooms) {
     const auto map = snapshot(1);
     finish(map, view(0, 0, 1));

@@ -1,0 +1,323 @@
+#include "app/editing_part.hpp"
+
+#include "app/resources.hpp"
+#include "app/sample_copy.hpp"
+#include "app/state_folder.hpp"
+#include "map/edited_feature_source.hpp"
+#include "ui/editing_model.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace jinsha::app {
+
+namespace {
+
+constexpr double kCopyAsidePx = 24;  // CSS pixels that a duplicate lies beside its original
+
+std::string file_of(const Error& error) {
+    return error.message().substr(0, error.message().find(": "));
+}
+
+}  // namespace
+
+EditingPart::EditingPart(WindowContext& context, const WindowRequests& requests, QuestionPart& questions)
+    : context_{context},
+      questions_{questions},
+      wake_{requests.wake},
+      map_moved_{requests.map_moved},
+      set_title_{requests.set_title} {
+    add_actions();
+}
+
+void EditingPart::add_actions() {
+    using sf::Keyboard;
+    Actions& actions = context_.actions;
+    const auto history = [this]() -> const map::History& { return editing_->session().history(); };
+    actions.add({"undo",
+                 "action.undo",
+                 "Ctrl + Z",
+                 {{.key = Keyboard::Z, .control = true}},
+                 [this] { undo(); },
+                 [this, history] { return editing_ && history().next_undo(); }});
+    actions.add(
+        {"redo",
+         "action.redo",
+         "Ctrl + Shift + Z",
+         {{.key = Keyboard::Z, .control = true, .shift = true}, {.key = Keyboard::Y, .control = true}},
+         [this] { redo(); },
+         [this, history] { return editing_ && history().next_redo(); }});
+    actions.add({"save",
+                 "action.save",
+                 "Ctrl + S",
+                 {{.key = Keyboard::S, .control = true}},
+                 [this] { save(); },
+                 [this] { return editing_ && editing_->unsaved() > 0 && !editing_->is_saving(); }});
+    const auto has_selected = [this] { return editing_ && !context_.map->selected.empty(); };
+    actions.add({"delete",
+                 "action.delete",
+                 "Delete",
+                 {{Keyboard::Delete}},
+                 [this] { delete_selected(); },
+                 has_selected});
+    actions.add({"duplicate",
+                 "action.duplicate",
+                 "Ctrl + D",
+                 {{.key = Keyboard::D, .control = true}},
+                 [this] { duplicate_selected(); },
+                 has_selected});
+}
+
+Editing::Setup EditingPart::setup() const {
+    return {state_folder() / "journals", wake_};
+}
+
+void EditingPart::map_closing() {
+    const bool has_edits = editing_ && editing_->unsaved() > 0;
+    edited_path_ = has_edits ? context_.map->session.path() : std::filesystem::path{};
+    editing_.reset();
+}
+
+void EditingPart::map_opened() {
+    editing_ = std::make_unique<Editing>(context_.map->session, setup());
+    chosen_target_.reset();
+}
+
+bool EditingPart::lets_go(const std::function<void()>& leave) {
+    if (!editing_ || editing_->unsaved() == 0) return true;
+    const auto& tr = context_.tr();
+    questions_.ask({.title = tr("leaving.title", fmt::arg("count", editing_->unsaved())),
+                    .text = std::string{tr("leaving.text")},
+                    .lines = {},
+                    .answers = {{"cancel", std::string{tr("leaving.cancel")}},
+                                {"discard", std::string{tr("leaving.discard")}},
+                                {"save", std::string{tr("leaving.save")}}}},
+                   [this, leave](std::string_view answer) { answer_leaving(answer, leave); });
+    return false;
+}
+
+void EditingPart::answer_leaving(std::string_view answer, const std::function<void()>& leave) {
+    if (!editing_) return;
+    if (answer == "save") {
+        after_save_ = leave;
+        editing_->save();
+    } else if (answer == "discard") {
+        editing_->discard();
+        leave();
+    }
+}
+
+Result<std::vector<map::FeatureKey>> EditingPart::apply(const map::EditCommand& command) {
+    if (!editing_) return fail("{}", context_.tr()("editing.no_map"));
+    if (auto left = leave_sample(); !left) return tl::make_unexpected(left.error());
+    const auto made = editing_->apply(command);
+    take_news();  // the edit may have waited for some
+    if (!made) {
+        if (made.error().key == "editing.undecided") offer_found();
+        return fail("{}", text_of(made.error(), made.error().place));
+    }
+    show(*made);
+    std::vector<map::FeatureKey> keys;
+    for (const map::FeatureChange& change : *made) keys.push_back(change.key);
+    return keys;
+}
+
+/// The sample's first edit goes into a copy, and so do all others.
+Result<void> EditingPart::leave_sample() {
+    MapSession& session = context_.map->session;
+    const Resources resources{context_.options.resources};
+    if (!is_sample(session.path(), resources.sample_map())) return {};
+    const auto copy = copy_sample(session.path());
+    if (!copy) return tl::make_unexpected(copy.error());
+    session.move_to(*copy);
+    editing_ = std::make_unique<Editing>(session, setup());
+    map_moved_();
+    context_.add_note(
+        ui::Note::Kind::Done,
+        context_.tr()("editing.sample_copied", fmt::arg("folder", copy->parent_path().string())), "");
+    return {};
+}
+
+void EditingPart::show(const std::vector<map::FeatureChange>& changes) {
+    std::set<std::uint32_t> places;
+    for (const map::FeatureChange& change : changes) places.insert(change.key.source);
+    MapSession& session = context_.map->session;
+    for (const std::uint32_t place : places) session.show_features(place, editing_->session().source(place));
+    context_.painter.change(session.snapshot(), map::changed_envelopes(changes));
+    context_.wants_frame = true;
+}
+
+std::string EditingPart::read_only(std::uint32_t source) const {
+    return editing_ ? text_of(editing_->refusal(source), source)
+                    : std::string{context_.tr()("editing.no_map")};
+}
+
+map::FeatureStatePtr EditingPart::state(map::FeatureKey feature) const {
+    if (!editing_ || feature.source >= context_.map->session.map().sources.size()) return nullptr;
+    return editing_->session().source(feature.source)->state(feature.index);
+}
+
+std::string EditingPart::text_of(const Refusal& refusal, std::uint32_t source) const {
+    if (refusal.key.empty()) return "";
+    const map::LoadedMap& map = context_.map->session.map();
+    const map::SourceSpec* spec = map.document.source(map.sources.at(source).id);
+    const std::string title = spec ? spec->title.in(context_.language()) : map.sources[source].id;
+    return context_.tr()(refusal.key, fmt::arg("layer", title), fmt::arg("detail", refusal.detail));
+}
+
+std::optional<std::uint32_t> EditingPart::target() const {
+    if (!editing_) return std::nullopt;
+    const auto can_be = [&](std::uint32_t place) { return editing_->refusal(place).key.empty(); };
+    if (chosen_target_ && can_be(*chosen_target_)) return chosen_target_;
+    const auto& selected = context_.map->selected;
+    if (!selected.empty() && can_be(selected.front().feature.source)) return selected.front().feature.source;
+    // Projects are what planners add.
+    const map::LoadedMap& map = context_.map->session.map();
+    std::optional<std::uint32_t> first;
+    for (std::uint32_t place = 0; place < map.sources.size(); ++place) {
+        if (!can_be(place)) continue;
+        const auto& projects = map.document.projects;
+        if (projects &&
+            std::ranges::find(projects->sources, map.sources[place].id) != projects->sources.end())
+            return place;
+        if (!first) first = place;
+    }
+    return first;
+}
+
+std::string EditingPart::name_of(const map::Edit& edit) const {
+    const std::string what = edit.subject.empty()
+                                 ? context_.tr()("edit.features", fmt::arg("count", edit.changes.size()))
+                                 : edit.subject;
+    return context_.tr()(map::name_key(edit.kind), fmt::arg("what", what));
+}
+
+void EditingPart::undo() {
+    const std::string name = name_of(*editing_->session().history().next_undo());
+    if (const auto changes = editing_->undo()) show(*changes);
+    context_.add_note(ui::Note::Kind::Done, context_.tr()("editing.undone", fmt::arg("step", name)), "");
+}
+
+void EditingPart::redo() {
+    const std::string name = name_of(*editing_->session().history().next_redo());
+    if (const auto changes = editing_->redo()) show(*changes);
+    context_.add_note(ui::Note::Kind::Done, context_.tr()("editing.redone", fmt::arg("step", name)), "");
+}
+
+void EditingPart::save() {
+    editing_->save();
+}
+
+void EditingPart::delete_selected() {
+    const map::FeatureKey feature = context_.map->selected.front().feature;
+    if (const auto done = apply(map::DeleteFeatures{{feature}}); !done)
+        context_.add_note(ui::Note::Kind::Warning, done.error().message(), "");
+}
+
+void EditingPart::duplicate_selected() {
+    const map::FeatureKey feature = context_.map->selected.front().feature;
+    const double aside =
+        kCopyAsidePx * context_.pixel_ratio * context_.map->controller.view().units_per_pixel();
+    const auto done = apply(map::DuplicateFeatures{{feature}, aside, -aside});
+    if (!done) return context_.add_note(ui::Note::Kind::Warning, done.error().message(), "");
+    context_.wants_selected = done->front();
+}
+
+bool EditingPart::take_from_panel(const ui::Command& command) {
+    const auto* target = std::get_if<ui::ChooseEditTarget>(&command);
+    if (!target) return false;
+    chosen_target_ = target->source;
+    return true;
+}
+
+bool EditingPart::were_changed_by_others(const std::vector<std::filesystem::path>& files) const {
+    return editing_ ? !editing_->changed_by_others(files).empty() : !files.empty();
+}
+
+void EditingPart::update(double /*now_s*/) {
+    if (!editing_) return;
+    editing_->take_readings(context_.map->session);
+    take_news();
+    update_model();
+}
+
+void EditingPart::take_news() {
+    const Editing::News news = editing_->take_news();
+    for (const EditingFile::Left& left : news.left)
+        context_.add_note(ui::Note::Kind::Warning,
+                          context_.tr()("recovery.put_aside", fmt::arg("file", left.put_aside.string())),
+                          left.why);
+    if (news.not_recorded)
+        context_.add_note(ui::Note::Kind::Warning, std::string{context_.tr()("editing.not_recorded")},
+                          news.not_recorded->message());
+    if (news.is_ready && !editing_->is_indexing() && !editing_->found_edits().empty()) {
+        if (edited_path_ == context_.map->session.path())
+            take_up_found();
+        else
+            offer_found();
+    }
+    if (news.is_saved) tell_of_save(news);
+}
+
+void EditingPart::tell_of_save(const Editing::News& news) {
+    const auto after = std::exchange(after_save_, {});
+    for (const Error& error : news.save_errors)
+        context_.add_note(ui::Note::Kind::Error,
+                          context_.tr()("editing.not_saved", fmt::arg("file", file_of(error))),
+                          error.message());
+    if (!news.save_errors.empty()) return;
+    context_.add_note(ui::Note::Kind::Done, std::string{context_.tr()("editing.saved")}, "");
+    if (after && editing_->unsaved() == 0) after();
+}
+
+void EditingPart::offer_found() {
+    if (context_.model.question) return;
+    const auto& tr = context_.tr();
+    ui::QuestionModel question;
+    const auto edits = editing_->found_edits();
+    question.title = tr("recovery.title", fmt::arg("count", edits.size()));
+    question.text = std::string{tr("recovery.text")};
+    for (const map::Edit& edit : edits) question.lines.push_back(name_of(edit));
+    question.answers = {{"later", std::string{tr("recovery.later")}},
+                        {"discard", std::string{tr("recovery.discard")}},
+                        {"take", std::string{tr("recovery.take")}}};
+    questions_.ask(std::move(question), [this](std::string_view answer) {
+        if (!editing_) return;
+        if (answer == "take") take_up_found();
+        if (answer == "discard") editing_->give_up_found();
+    });
+}
+
+void EditingPart::take_up_found() {
+    const auto changes = editing_->take_up_found();
+    if (!changes.empty()) show(changes);
+}
+
+void EditingPart::update_model() {
+    const map::LoadedMap& map = context_.map->session.map();
+    const map::History& history = editing_->session().history();
+    ui::EditingModel model;
+    model.unsaved = editing_->unsaved();
+    model.is_saving = editing_->is_saving();
+    model.is_recorded = editing_->is_recorded();
+    if (const map::Edit* edit = history.next_undo()) model.next_undo = name_of(*edit);
+    if (const map::Edit* edit = history.next_redo()) model.next_redo = name_of(*edit);
+    for (std::uint32_t place = 0; place < map.sources.size(); ++place) {
+        if (!editing_->refusal(place).key.empty()) continue;
+        const map::SourceSpec* spec = map.document.source(map.sources[place].id);
+        model.targets.push_back({place, spec ? spec->title.in(context_.language()) : map.sources[place].id});
+    }
+    model.target = target().value_or(0);
+    auto& shown = context_.model.editing;
+    if (!shown || *shown != model) shown = std::make_shared<const ui::EditingModel>(std::move(model));
+
+    std::string title = "金沙 — " + map.document.name;
+    if (shown->unsaved > 0)
+        title += " · " + context_.tr()("title.unsaved", fmt::arg("count", shown->unsaved));
+    if (title != title_) set_title_(title_ = std::move(title));
+}
+
+}  // namespace jinsha::app

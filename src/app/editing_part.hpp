@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/editing.hpp"
+#include "app/question_part.hpp"
+#include "app/window_part.hpp"
+#include "app/window_parts.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jinsha::app {
+
+/// The editing of the open map, and the one door through which its features change. Tools, forms, tables and
+/// imports hold a reference to this part and call `apply`; they change nothing themselves.
+///
+/// What `apply` does: the bundled sample is copied first; a file that is edited for the first time is locked;
+/// the step can be taken back (Ctrl+Z) under its name; the map shows it with the next frame, as a new
+/// snapshot of which only the tiles near the change are painted again; a thread writes it into the journal,
+/// so that it outlives a crash. It does not touch the data file: that is what Ctrl+S does. Never blocks for a
+/// disk, but for the lock before a file's first edit. Main thread.
+///
+///     if (const auto keys = editing.apply(map::SetAttributes{{key}, {{"name", style::Value{"金沙湖"}}}});
+///     !keys)
+///         context.add_note(ui::Note::Kind::Warning, keys.error().message(), "");
+class EditingPart final : public WindowPart {
+public:
+    EditingPart(WindowContext& context, const WindowRequests& requests, QuestionPart& questions);
+
+    /// The features that were changed, added ones by their new keys (AddFeatures, DuplicateFeatures: in the
+    /// order of the command). The error says in the language of the interface why nothing was changed.
+    [[nodiscard]] Result<std::vector<map::FeatureKey>> apply(const map::EditCommand& command);
+    /// Why the features of a source (its place in LoadedMap::sources) cannot be edited, in the language of
+    /// the interface; "": they can, as far as is known without touching its file.
+    [[nodiscard]] std::string read_only(std::uint32_t source) const;
+    /// A feature as it is now, whole; null when there is none (any more), or no map is open.
+    [[nodiscard]] map::FeatureStatePtr state(map::FeatureKey feature) const;
+    /// Where new features go: the source that was chosen, if it can be edited; none when none can.
+    [[nodiscard]] std::optional<std::uint32_t> target() const;
+    /// What a step is called: "移动 金沙湖公园".
+    [[nodiscard]] std::string name_of(const map::Edit& edit) const;
+
+    /// Files are being written: what changes meanwhile may be our own doing.
+    [[nodiscard]] bool is_saving() const { return editing_ && editing_->is_saving(); }
+    /// Whether any of the files that were seen to change was changed by others.
+    [[nodiscard]] bool were_changed_by_others(const std::vector<std::filesystem::path>& files) const;
+
+    void map_closing() override;
+    void map_opened() override;
+    [[nodiscard]] bool lets_go(const std::function<void()>& leave) override;
+    [[nodiscard]] bool take_from_panel(const ui::Command& command) override;
+    [[nodiscard]] bool has_news() const override { return editing_ && editing_->has_news(); }
+    void update(double now_s) override;
+
+private:
+    void add_actions();
+    [[nodiscard]] Result<void> leave_sample();
+    void show(const std::vector<map::FeatureChange>& changes);
+    void undo();
+    void redo();
+    void save();
+    void delete_selected();
+    void duplicate_selected();
+
+    void take_news();
+    void tell_of_save(const Editing::News& news);
+    void offer_found();
+    void take_up_found();
+    void answer_leaving(std::string_view answer, const std::function<void()>& leave);
+    void update_model();
+
+    [[nodiscard]] std::string text_of(const Refusal& refusal, std::uint32_t source) const;
+    [[nodiscard]] Editing::Setup setup() const;
+
+    WindowContext& context_;
+    QuestionPart& questions_;
+    std::function<void()> wake_, map_moved_;
+    std::function<void(const std::string&)> set_title_;
+    std::unique_ptr<Editing> editing_;  // of the open map
+    std::filesystem::path
+        edited_path_;  // of the map that was closed with edits; it takes them up when it is read anew
+    std::optional<std::uint32_t> chosen_target_;
+    std::function<void()> after_save_;
+    std::string title_;
+};
+
+}  // namespace jinsha::app
