@@ -4,7 +4,7 @@
 #include "app/open_for_command.hpp"
 #include "check/fixing.hpp"
 #include "io/atomic_file.hpp"
-#include "io/mapped_file.hpp"
+#include "io/whole_file.hpp"
 #include "json/places.hpp"
 
 #include <fmt/format.h>
@@ -84,10 +84,10 @@ Result<void> fix_file(const FileToCheck& file, std::string_view text, Report& re
 }
 
 Result<void> check_file(const FileToCheck& file, bool fixes, Report& report) {
-    const auto mapped = io::MappedFile::open(file.path);
-    if (!mapped) return tl::make_unexpected(mapped.error().in(file.path.string()));
-    if (fixes && !file.is_document) return fix_file(file, mapped->text(), report);
-    tell_findings(file, mapped->text(), report);
+    const auto text = io::WholeFile::open(file.path);
+    if (!text) return tl::make_unexpected(text.error().in(file.path.string()));
+    if (fixes && !file.is_document) return fix_file(file, text->text(), report);
+    tell_findings(file, text->text(), report);
     return {};
 }
 

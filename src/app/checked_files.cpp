@@ -3,7 +3,7 @@
 #include "check/document_check.hpp"
 #include "geo/crs.hpp"
 #include "geo/crs_transform.hpp"
-#include "io/mapped_file.hpp"
+#include "io/whole_file.hpp"
 #include "json/index.hpp"
 #include "json/value.hpp"
 #include "map/map_document.hpp"
@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kDocumentEnding = ".map.json";
 
 Result<map::MapDocument> read_document(const std::filesystem::path& path) {
-    const auto file = io::MappedFile::open(path);
+    const auto file = io::WholeFile::open(path);
     if (!file) return tl::make_unexpected(file.error());
     return map::parse_map_document(std::string{file->text()}, path);
 }
@@ -65,7 +65,7 @@ void add_sources(const map::MapDocument& document, std::vector<FileToCheck>& fil
         std::optional<geo::Crs> crs;
         if (const auto given = geo::Crs::from(source.crs); !source.crs.empty() && given) crs = *given;
         if (!crs) {
-            if (const auto text = io::MappedFile::open(file.path))
+            if (const auto text = io::WholeFile::open(file.path))
                 crs = declared_crs(json::Index{text->text()});
         }
         file.context.is_geographic = !crs || crs->is_geographic();
@@ -84,7 +84,7 @@ std::vector<FileToCheck> files_to_check(const std::vector<std::filesystem::path>
         const bool is_document = path.string().ends_with(kDocumentEnding);
         files.push_back({path, is_document, {}});
         if (!is_document) {
-            if (const auto text = io::MappedFile::open(path)) {
+            if (const auto text = io::WholeFile::open(path)) {
                 const auto crs = declared_crs(json::Index{text->text()});
                 files.back().context.is_geographic = !crs || crs->is_geographic();
             }

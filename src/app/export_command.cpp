@@ -4,6 +4,7 @@
 #include "app/export_request.hpp"
 #include "app/interrupt.hpp"
 #include "app/open_for_command.hpp"
+#include "app/source_faults.hpp"
 #include "io/atomic_file.hpp"
 #include "print/page_plan.hpp"
 #include "print/write_pdf.hpp"
@@ -204,6 +205,28 @@ Result<print::PageMap> page_map_of(const map::LoadedMap& map, const ExportComman
                           std::move(icons)};
 }
 
+struct ExportEnd {
+    int status{};
+    std::vector<Error> faults{};  // what of the map could not be read any longer when it was drawn
+};
+
+/// Opens the map and writes what was asked for.
+ExportEnd export_once(const ExportCommand& command, const Resources& resources) {
+    const auto map = open_for_command(command.map);
+    if (!map) return {complain(map.error().message())};
+    const InterruptGuard guard;
+    const auto tr = ui::Translations::load(
+        resources.translations(), command.language == "en" ? ui::Language::English : ui::Language::Chinese);
+    if (!tr) return {complain(tr.error().message())};
+    auto page_map = page_map_of(*map, command, resources);
+    if (!page_map) return {complain(page_map.error().message())};
+    const auto snapshot = page_map->snapshot;
+    const auto done = Export{command, *map, std::move(*page_map), *tr}.run();
+    clear_progress();
+    if (!done) return {complain(done.error().message())};
+    return {status_of(*map), source_faults(*snapshot)};
+}
+
 }  // namespace
 
 int run_export(const ExportCommand& command, const Resources& resources) {
@@ -211,18 +234,13 @@ int run_export(const ExportCommand& command, const Resources& resources) {
         return complain(fmt::format("{}: expected a name that ends in .png, .pdf, .svg or .tif",
                                     command.output.string()));
     }
-    const auto map = open_for_command(command.map);
-    if (!map) return complain(map.error().message());
-    const InterruptGuard guard;
-    const auto tr = ui::Translations::load(
-        resources.translations(), command.language == "en" ? ui::Language::English : ui::Language::Chinese);
-    if (!tr) return complain(tr.error().message());
-    auto page_map = page_map_of(*map, command, resources);
-    if (!page_map) return complain(page_map.error().message());
-    const auto done = Export{command, *map, std::move(*page_map), *tr}.run();
-    clear_progress();
-    if (!done) return complain(done.error().message());
-    return status_of(*map);
+    const ExportEnd first = export_once(command, resources);
+    if (first.faults.empty()) return first.status;
+    for (const Error& fault : first.faults) fmt::print(stderr, "jinsha: warning: {}\n", fault.message());
+    fmt::print(stderr, "jinsha: warning: the data are read again, and the export is made anew\n");
+    const ExportEnd second = export_once(command, resources);
+    if (second.faults.empty()) return second.status;
+    return complain(second.faults.front().in("features are missing in what was exported").message());
 }
 
 }  // namespace jinsha::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <string>
 
 namespace jinsha::app {
@@ -108,6 +109,16 @@ void look_at_features(const map::LoadedMap& map, LayerGroup& group) {
     group.dark_swatch = drawn.dark_swatch;
 }
 
+/// Sources of the row that can no longer be read whole.
+std::size_t faults_of(const map::LoadedMap& map, const LayerGroup& group) {
+    std::set<std::uint32_t> damaged;
+    for (const std::size_t i : group.layers) {
+        const auto source = map.source_of(map.document.layers[i].style);
+        if (source && map.sources[*source].source->fault()) damaged.insert(*source);
+    }
+    return damaged.size();
+}
+
 bool share_row(const map::LayerMetadata& a, const map::LayerMetadata& b) {
     return a.title == b.title && a.group == b.group;
 }
@@ -159,7 +170,7 @@ ui::LayerRow layer_row(const map::LoadedMap& map, const LayerGroup& group, std::
     row.title = metadata.title.in(state.look.language);
     row.group = metadata.group.in(state.look.language);
     row.feature_count = group.feature_count;
-    row.problem_count = group.problem_count;
+    row.problem_count = group.problem_count + faults_of(map, group);
     row.swatch = state.look.is_dark ? group.dark_swatch : group.swatch;
     row.is_visible = std::ranges::any_of(group.layers, [&](std::size_t i) { return state.visible[i]; });
     row.in_zoom_range =

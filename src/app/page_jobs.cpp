@@ -1,5 +1,6 @@
 #include "app/page_jobs.hpp"
 
+#include "app/source_faults.hpp"
 #include "print/page_raster.hpp"
 
 #include <unistd.h>
@@ -103,6 +104,9 @@ void PageExport::start(PageJob job, std::filesystem::path file, FileOptions opti
             auto plan = print::plan_page(job.request, job.map);
             auto written = plan ? write_page_file(*plan, file, options, progress)
                                 : Result<std::vector<std::string>>{tl::make_unexpected(plan.error())};
+            if (const auto faults = source_faults(*job.map.snapshot); written && !faults.empty())
+                written = tl::make_unexpected(
+                    faults.front().in("some features are missing on this page, export it again"));
             {
                 const std::scoped_lock lock{mutex_};
                 result_.emplace(std::move(written));

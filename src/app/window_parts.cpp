@@ -16,6 +16,7 @@
 #include "app/question_part.hpp"
 #include "app/reading_part.hpp"
 #include "app/settings_part.hpp"
+#include "app/source_fault_part.hpp"
 #include "app/status_part.hpp"
 
 namespace jinsha::app {
@@ -31,6 +32,7 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     EditingPart& editing_part = *editing;
     parts.push_back(std::move(questions));  // before the part of dialogs
     parts.push_back(std::move(editing));    // before those that show what was edited
+    parts.push_back(std::make_unique<SourceFaultPart>(context, requests));
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
     parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
     parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken

@@ -11,8 +11,8 @@
 #include "io/gdal_geometry.hpp"
 #include "io/gdal_layer_facts.hpp"
 #include "io/geometry_normalizer.hpp"
-#include "io/mapped_file.hpp"
 #include "io/table_type.hpp"
+#include "io/whole_file.hpp"
 #include "map/memory_feature_source.hpp"
 
 #include <cpl_vsi.h>
@@ -101,7 +101,7 @@ std::vector<const char*> open_options(const std::string& extension) {
 
 /// GDAL reads tables as UTF-8. One in another encoding is converted first.
 Result<void> convert_table(const std::filesystem::path& path, const DatasetHints& hints, GdalDataset& out) {
-    const auto file = MappedFile::open(path);
+    const auto file = WholeFile::open(path);
     if (!file) return tl::make_unexpected(file.error());
     const DeclaredEncoding declared{hints.encoding, "set in the map document", !hints.encoding.empty()};
     const std::string_view text = file->text();

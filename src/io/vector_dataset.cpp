@@ -3,7 +3,7 @@
 #include "io/dataset_backend.hpp"
 #include "io/gdal_dataset.hpp"
 #include "io/geojson_dataset.hpp"
-#include "io/mapped_file.hpp"
+#include "io/whole_file.hpp"
 
 #include <fstream>
 #include <optional>
@@ -62,7 +62,7 @@ std::string beginning_of(const fs::path& path) {
 Result<std::optional<Backend>> open_as_geojson(const fs::path& path, const DatasetHints& hints) {
     if (const std::string beginning = beginning_of(path); has_text(beginning) && !looks_like_json(beginning))
         return std::nullopt;
-    const auto file = MappedFile::open(path);
+    const auto file = WholeFile::open(path);
     if (!file) return tl::make_unexpected(file.error().in(path.string()));
     if (!looks_like_json(file->text())) return std::nullopt;
     auto opened = open_geojson(file->text(), path.filename().string(), path.stem().string(), hints);
@@ -73,7 +73,7 @@ Result<std::optional<Backend>> open_as_geojson(const fs::path& path, const Datas
 
 /// Why a file that is called JSON is none.
 Error fault_of_json(const fs::path& path) {
-    const auto file = MappedFile::open(path);
+    const auto file = WholeFile::open(path);
     const auto opened =
         file ? open_geojson(file->text(), path.string(), "", {}) : tl::make_unexpected(file.error());
     return opened ? Error{path.string()} : opened.error();

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::uint64_t revision() const override { return revision_; }
     [[nodiscard]] std::size_t size() const override { return size_; }
     [[nodiscard]] geo::Envelope extent() const override { return extent_; }
+    [[nodiscard]] std::optional<Error> fault() const override { return base_->fault(); }
     void visit(const geo::Envelope& box, double tolerance_map_units,
                const std::function<bool(const SourceFeature&)>& visit) const override;
     bool visit(std::uint32_t index, const std::function<void(const SourceFeature&)>& visit) const override;

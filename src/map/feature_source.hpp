@@ -1,5 +1,6 @@
 #pragma once
 
+#include "error/error.hpp"
 #include "geo/envelope.hpp"
 #include "geo/geometry.hpp"
 #include "style/feature.hpp"
@@ -62,6 +63,10 @@ public:
                        const std::function<bool(const SourceFeature&)>& visit) const = 0;
     /// Calls `visit` with that feature; false when there is none of this number.
     virtual bool visit(std::uint32_t index, const std::function<void(const SourceFeature&)>& visit) const = 0;
+
+    /// Why some features are no longer given though they are there: what they are read from was damaged in
+    /// the meantime. None mostly; once there is one it stays.
+    [[nodiscard]] virtual std::optional<Error> fault() const { return std::nullopt; }
 };
 
 }  // namespace jinsha::map

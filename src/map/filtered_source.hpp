@@ -19,6 +19,7 @@ public:
     [[nodiscard]] std::uint64_t revision() const override { return source_->revision(); }
     [[nodiscard]] std::size_t size() const override { return source_->size(); }
     [[nodiscard]] geo::Envelope extent() const override { return source_->extent(); }
+    [[nodiscard]] std::optional<Error> fault() const override { return source_->fault(); }
 
     void visit(const geo::Envelope& box, double tolerance_map_units,
                const std::function<bool(const SourceFeature&)>& visit) const override {

@@ -32,8 +32,8 @@ public:
                const std::function<bool(const map::SourceFeature&)>& visit) const override;
     bool visit(std::uint32_t index,
                const std::function<void(const map::SourceFeature&)>& visit) const override;
-    /// Why some features can no longer be visited, when the file turns out to be damaged; none mostly.
-    [[nodiscard]] std::optional<Error> fault() const;
+    /// The file of the cache turned out to be damaged; it has been removed.
+    [[nodiscard]] std::optional<Error> fault() const override;
 
 private:
     class RunVisit;

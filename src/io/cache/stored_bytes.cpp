@@ -92,9 +92,8 @@ Result<std::string> StoredBytes::tail(std::size_t size) const {
 void StoredBytes::condemn(const std::string& why) const {
     const std::scoped_lock lock{mutex_};
     if (fault_) return;
-    fault_ =
-        Error{why + ": it is removed from the layer cache, and the next opening reads the data again"}.in(
-            path_.string());
+    fault_ = Error{why + ": it is removed from the layer cache, and the data have to be read again"}.in(
+        path_.string());
     // Another program may have put a new file in its place, which is none of our business.
     struct stat ours {
     }, there{};

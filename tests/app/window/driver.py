@@ -88,9 +88,16 @@ class Jinsha:
         self.env = {**os.environ, "DISPLAY": display.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
         for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             self.env[name] = str(pathlib.Path(self.folder.name) / name)
-        command = [str(program), "view", "--lang", "zh", "--state-file", str(self.state_path), *map(str, arguments)]
-        self.process = subprocess.Popen(command, env=self.env, stderr=subprocess.PIPE, text=True)
+        self.command = [str(program), "view", "--lang", "zh", "--state-file", str(self.state_path), *map(str, arguments)]
+        self.process = subprocess.Popen(self.command, env=self.env, stderr=subprocess.PIPE, text=True)
         self.errors = None
+
+    def start_again(self):
+        """Ends the program and starts it anew, with the configuration and cache that it has left."""
+        self.process.kill()
+        self.process.communicate()
+        self.state_path.unlink()
+        self.process = subprocess.Popen(self.command, env=self.env, stderr=subprocess.PIPE, text=True)
 
     def __enter__(self):
         return self
