@@ -29,7 +29,7 @@ def district():
         return layer(name, rules, type="geojson", file=source / f"{name}.geojson")
 
     points = '<Rule><MarkersSymbolizer fill="#1F6F78" width="26" allow-overlap="true"/></Rule>'
-    return "".join([file("districts", areas("#FBFAF6")), file("river", areas("#BCD9E6")), file("areas", areas("#F4E2B8")),
+    return "".join([file("districts", areas("#FBFAF6")), file("river", '<Rule><LineSymbolizer stroke="#BCD9E6" stroke-width="8"/></Rule>'), file("areas", areas("#F4E2B8")),
                     *(file(name, points) for name in ("geliping-park", "dashuijing-area", "jinsha-lake", "district-projects"))])
 
 
@@ -40,5 +40,9 @@ def parcels():
 
 picture = mapnik.Map(3840, 2160)
 mapnik.load_map_from_string(picture, f'<Map background-color="white">{district() if source.is_dir() else parcels()}</Map>')
-picture.zoom_all()
+shown = next((layer for layer in picture.layers if layer.name == "areas"), picture.layers[0])  # as the map's home
+box = shown.envelope()
+box.width(1.2 * box.width())
+box.height(1.2 * box.height())
+picture.zoom_to_box(box)
 mapnik.render_to_file(picture, output, "png")

@@ -33,8 +33,9 @@ def open_layers():
 
 
 def extent_of(layers):
-    extent = layers[-1].extent()
-    extent.scale(1.05)
+    shown = next((layer for layer in layers if layer.name() == "areas"), layers[0])  # as the map's home
+    extent = shown.extent()
+    extent.scale(1.2)
     return extent
 
 
