@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double kPreviewCssPx = 520;  // the longer side of a preview
+constexpr double kPreviewCssPx = 526;  // the longer side of a preview
 
 /// In the order of ExportChoice::Format.
 const std::vector<ui::FileFilter>& formats() {

@@ -163,7 +163,8 @@ void draw_preview(Frame& frame, const ExportModel& model, const Rect& area) {
     const Rect room = area.grown(-frame.px(24));
     const auto width = static_cast<float>(model.preview->width_px());
     const auto height = static_cast<float>(model.preview->height_px());
-    const float fit = std::min(room.width / width, room.height / height);
+    // Never enlarged: letters of a few pixels would blur.
+    const float fit = std::min({room.width / width, room.height / height, 1.0F});
     const Rect page{std::round(room.center().x - width * fit / 2),
                     std::round(room.center().y - height * fit / 2), std::round(width * fit),
                     std::round(height * fit)};

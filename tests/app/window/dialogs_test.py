@@ -201,6 +201,7 @@ class AMapThatChangesOnDisk(Dialogs):
 
 class ExportAPage(Dialogs):
     A3, PDF, DPI_600 = (977, 194), (914, 230), (1032, 374)  # places in the dialog
+    COPY_OF_NOTE = (553, 64)
 
     def opened(self):
         program = self.open()
@@ -236,6 +237,11 @@ class ExportAPage(Dialogs):
         program.settled()
         self.give_file(program, pdf)
         program.wait_for("the end", lambda s: any("已导出" in note for note in s["notes"]), 60)
+        program.click(*self.COPY_OF_NOTE)  # at once: the note goes by itself
+        program.wait_for("the copy", lambda s: len(s["notes"]) > 1)
+        paste = ["xclip", "-o", "-selection", "clipboard"]
+        pasted = subprocess.run(paste, env=program.env, check=True, capture_output=True, timeout=10).stdout.decode()
+        self.assertEqual(pasted, str(pdf))
         text = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout
         for words in ("攀枝花市西区项目分布图", "图例", "大宝鼎街道"):
             self.assertIn(words, text)
