@@ -75,6 +75,8 @@ bool IdentifyPart::take_from_tool(const tools::Command& command) {
 bool IdentifyPart::take_from_panel(const ui::Command& command) {
     if (const auto* turn = std::get_if<ui::TurnPage>(&command)) {
         turn_page(turn->by);
+    } else if (const auto* picked = std::get_if<ui::PickFeature>(&command)) {
+        if (context_.map) select(picked->feature);
     } else if (std::holds_alternative<ui::CloseCard>(command)) {
         deselect();
     } else {

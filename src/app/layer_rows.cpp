@@ -161,6 +161,24 @@ std::vector<LayerGroup> layer_groups(const map::LoadedMap& map) {
     return ordered;
 }
 
+bool RowContent::shows(const map::SourceFeature& feature) const {
+    return std::ranges::any_of(layers, [&](const style::StyleLayer& layer) {
+        return layer.matches({kSwatchZoom, &feature});
+    });
+}
+
+std::optional<RowContent> row_content(const map::LoadedMap& map, const LayerGroup& group) {
+    const auto layers = ranked(map, group.layers);
+    const auto source = map.source_of(map.document.layers[layers.front()].style);
+    if (!source) return std::nullopt;
+    RowContent content{*source, {}};
+    for (const std::size_t i : layers) {
+        const style::StyleLayer& layer = map.document.layers[i].style;
+        if (map.source_of(layer) == source) content.layers.push_back(layer);
+    }
+    return content;
+}
+
 ui::LayerRow layer_row(const map::LoadedMap& map, const LayerGroup& group, std::uint32_t id,
                        const scene::SnapshotState& state, double zoom) {
     const auto& layers = map.document.layers;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace jinsha::app {
@@ -24,6 +25,17 @@ struct LayerGroup {
 /// Topmost first; backgrounds have no row. Evaluates filters of every feature once, so it belongs into the
 /// thread that opens the map.
 [[nodiscard]] std::vector<LayerGroup> layer_groups(const map::LoadedMap& map);
+
+/// What the table of a row lists: the features of one source that layers of the row draw.
+struct RowContent {
+    std::uint32_t source{};  // its place in LoadedMap::sources
+    std::vector<style::StyleLayer> layers;
+
+    /// Whether one of the layers draws it, as at the zoom of a district in a window.
+    [[nodiscard]] bool shows(const map::SourceFeature& feature) const;
+};
+/// None when the data of the row could not be read.
+[[nodiscard]] std::optional<RowContent> row_content(const map::LoadedMap& map, const LayerGroup& group);
 
 /// The row for the panel. @param state  with a value for every layer of the document
 [[nodiscard]] ui::LayerRow layer_row(const map::LoadedMap& map, const LayerGroup& group, std::uint32_t id,

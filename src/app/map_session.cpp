@@ -133,6 +133,29 @@ std::shared_ptr<const scene::MapSnapshot> MapSession::snapshot_as(const map::Map
     return scene::make_snapshot(opened_.map, state, snapshot_->revision);
 }
 
+std::string MapSession::row_title(std::uint32_t row, std::string_view language) const {
+    if (row >= opened_.groups.size()) return {};
+    const std::size_t layer = opened_.groups[row].layers.front();
+    return opened_.map.document.layers[layer].metadata.title.in(language);
+}
+
+std::optional<std::uint32_t> MapSession::row_of(map::FeatureKey feature) const {
+    for (std::uint32_t row = 0; row < opened_.groups.size(); ++row) {
+        const auto content = row_content(row);
+        if (!content || content->source != feature.source) continue;
+        bool is_shown = false;
+        opened_.map.sources[feature.source].source->visit(
+            feature.index, [&](const map::SourceFeature& it) { is_shown = content->shows(it); });
+        if (is_shown) return row;
+    }
+    return std::nullopt;
+}
+
+std::optional<RowContent> MapSession::row_content(std::uint32_t row) const {
+    if (row >= opened_.groups.size()) return std::nullopt;
+    return app::row_content(opened_.map, opened_.groups[row]);
+}
+
 geo::Envelope MapSession::row_extent(std::uint32_t row) const {
     return row < opened_.groups.size() ? opened_.groups[row].extent : geo::Envelope{};
 }

@@ -72,6 +72,15 @@ public:
     void show_as(const map::MapLook& look);
     /// What is shown now in another look, for a page.
     [[nodiscard]] std::shared_ptr<const scene::MapSnapshot> snapshot_as(const map::MapLook& look) const;
+    [[nodiscard]] std::uint32_t row_count() const noexcept {
+        return static_cast<std::uint32_t>(opened_.groups.size());
+    }
+    /// "" when there is no such row.
+    [[nodiscard]] std::string row_title(std::uint32_t row, std::string_view language) const;
+    /// The topmost row whose table lists the feature; none when there is no such row.
+    [[nodiscard]] std::optional<std::uint32_t> row_of(map::FeatureKey feature) const;
+    /// What the table of a row lists; none when there is no such row, or its data could not be read.
+    [[nodiscard]] std::optional<RowContent> row_content(std::uint32_t row) const;
     /// Of the row's data; empty when there are none.
     [[nodiscard]] geo::Envelope row_extent(std::uint32_t row) const;
 

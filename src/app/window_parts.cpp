@@ -8,6 +8,7 @@
 #include "app/editing_part.hpp"
 #include "app/export_part.hpp"
 #include "app/file_picker.hpp"
+#include "app/form_part.hpp"
 #include "app/identify_part.hpp"
 #include "app/layers_part.hpp"
 #include "app/navigation_part.hpp"
@@ -18,6 +19,7 @@
 #include "app/settings_part.hpp"
 #include "app/source_fault_part.hpp"
 #include "app/status_part.hpp"
+#include "app/table_part.hpp"
 
 namespace jinsha::app {
 
@@ -36,8 +38,10 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
     parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
     parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken
+    parts.push_back(std::make_unique<FormPart>(context, editing_part));  // Esc closes the form before the card
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
+    parts.push_back(std::make_unique<TablePart>(context, requests.wake, editing_part));  // after what selects
     parts.push_back(std::make_unique<NotesPart>(context));
     parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
     auto picker = std::make_unique<FilePicker>(context, requests.wake);

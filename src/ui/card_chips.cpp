@@ -17,8 +17,23 @@ float sign_width(const Frame& frame, const CardChip& chip) {
     return chip.sign == CardChip::Sign::None ? 0 : frame.px(kSign) + frame.px(kSignGap);
 }
 
-/// The ring that the badges on the map have for this phase.
-void draw_phase(Frame& frame, const std::string& phase, Point center) {
+void draw_chip(Frame& frame, const CardChip& chip, std::string_view text, const Rect& area) {
+    const Palette& colors = frame.canvas.colors();
+    const auto theme = chip.sign == CardChip::Sign::Theme ? theme_color(chip.value) : std::nullopt;
+    const Rgba ink = theme                                ? rgb(0xFFFFFF)
+                     : chip.sign == CardChip::Sign::Phase ? colors.text
+                                                          : colors.secondary_text;
+    frame.canvas.fill(area, theme.value_or(colors.chip), area.height / 2);
+    const float left = area.left + frame.px(kPadding);
+    const Point sign{left + frame.px(kSign) / 2, area.center().y};
+    if (chip.sign == CardChip::Sign::Theme) frame.canvas.icon("theme-" + chip.value, sign, kSign, ink);
+    if (chip.sign == CardChip::Sign::Phase) draw_phase_ring(frame, chip.value, sign);
+    frame.canvas.text(TextStyle::Small, left + sign_width(frame, chip), area.center().y, ink, text);
+}
+
+}  // namespace
+
+void draw_phase_ring(Frame& frame, const std::string& phase, Point center) {
     const float radius = frame.px(5);
     const float width = frame.px(2);
     const auto arc = [&](float from, float to) {
@@ -33,22 +48,6 @@ void draw_phase(Frame& frame, const std::string& phase, Point center) {
         }
     }
 }
-
-void draw_chip(Frame& frame, const CardChip& chip, std::string_view text, const Rect& area) {
-    const Palette& colors = frame.canvas.colors();
-    const auto theme = chip.sign == CardChip::Sign::Theme ? theme_color(chip.value) : std::nullopt;
-    const Rgba ink = theme                                ? rgb(0xFFFFFF)
-                     : chip.sign == CardChip::Sign::Phase ? colors.text
-                                                          : colors.secondary_text;
-    frame.canvas.fill(area, theme.value_or(colors.chip), area.height / 2);
-    const float left = area.left + frame.px(kPadding);
-    const Point sign{left + frame.px(kSign) / 2, area.center().y};
-    if (chip.sign == CardChip::Sign::Theme) frame.canvas.icon("theme-" + chip.value, sign, kSign, ink);
-    if (chip.sign == CardChip::Sign::Phase) draw_phase(frame, chip.value, sign);
-    frame.canvas.text(TextStyle::Small, left + sign_width(frame, chip), area.center().y, ink, text);
-}
-
-}  // namespace
 
 std::vector<CardChip> chips_of(const Translations& tr, const Card& card) {
     std::vector<CardChip> chips;

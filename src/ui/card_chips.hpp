@@ -22,4 +22,7 @@ struct CardChip {
 /// `is_drawn`.
 float set_chips(Frame& frame, const std::vector<CardChip>& chips, Point at, float room, bool is_drawn);
 
+/// The ring that the badges on the map have for this phase, 12 px wide; nothing for other words.
+void draw_phase_ring(Frame& frame, const std::string& phase, Point center);
+
 }  // namespace jinsha::ui

@@ -72,7 +72,7 @@ private:
     /// Title and buttons.
     float header(Point at, Mode mode) {
         const float top = frame_.px(12);
-        const float buttons = 3 * frame_.px(kButton);
+        const float buttons = 4 * frame_.px(kButton);
         const float room = width_ - padding_ - buttons - frame_.px(12);
         const auto lines = break_lines(frame_.canvas.metrics(), TextStyle::Title, card_.title, room);
         const float line = frame_.px(kTitleLine);
@@ -109,11 +109,13 @@ private:
         if (icon_button(frame_, "locate", "zoom-to", locate, std::nullopt, frame_.tr("card.zoom_to"))) {
             commands_.emplace_back(ZoomToFeature{card_.feature});
         }
-        if (icon_button(frame_, "copy-card", "copy", locate.moved(side, 0), std::nullopt,
+        if (icon_button(frame_, "edit", "edit", locate.moved(side, 0), std::nullopt, frame_.tr("card.edit")))
+            commands_.emplace_back(RunAction{"edit-attributes"});
+        if (icon_button(frame_, "copy-card", "copy", locate.moved(2 * side, 0), std::nullopt,
                         frame_.tr("card.copy"))) {
             commands_.emplace_back(CopyText{card_text(frame_.tr, card_)});
         }
-        if (icon_button(frame_, "close", "close", locate.moved(2 * side, 0), std::nullopt,
+        if (icon_button(frame_, "close", "close", locate.moved(3 * side, 0), std::nullopt,
                         frame_.tr("card.close")))
             commands_.emplace_back(CloseCard{});
     }
@@ -218,7 +220,8 @@ private:
     Commands commands_;
 };
 
-/// From the feature to its card.
+}  // namespace
+
 void draw_leader(Frame& frame, const CardPlace& place) {
     const Point a = place.leader_from;
     const Point b = place.leader_to;
@@ -232,8 +235,6 @@ void draw_leader(Frame& frame, const CardPlace& place) {
     frame.canvas.line(a, b, colors.accent, frame.px(1.5F));
     frame.canvas.circle(a, frame.px(2.5F), colors.accent);
 }
-
-}  // namespace
 
 Commands draw_card(Frame& frame, const Card& card, const Rect& area, CardState& state) {
     if (state.feature != card.feature) state = {.feature = card.feature, .side = std::nullopt};

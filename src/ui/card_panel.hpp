@@ -13,6 +13,9 @@ struct CardState {
     std::optional<CardSide> side;
 };
 
+/// From a feature to its card.
+void draw_leader(Frame& frame, const CardPlace& place);
+
 /// The card of the selected feature, beside it and inside of `area`. What does not fit is scrolled.
 [[nodiscard]] Commands draw_card(Frame& frame, const Card& card, const Rect& area, CardState& state);
 

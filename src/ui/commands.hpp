@@ -1,6 +1,7 @@
 #pragma once
 
 #include "map/feature_key.hpp"
+#include "ui/data_commands.hpp"
 #include "ui/export_model.hpp"
 #include "ui/file_choice.hpp"
 #include "ui/model.hpp"
@@ -91,6 +92,7 @@ struct ChooseEditTarget {
 using Command =
     std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText, TurnPage, CloseCard,
                  DismissNote, SetLanguage, SetTheme, CancelLoading, ListFolder, MakeFolder, ChooseFiles,
-                 SetExportChoice, StartExport, CancelExport, AnswerQuestion, ChooseEditTarget>;
+                 SetExportChoice, StartExport, CancelExport, AnswerQuestion, ChooseEditTarget, AskTable,
+                 AskForm, AskImport, AskChecks, PickFeature>;
 
 }  // namespace jinsha::ui

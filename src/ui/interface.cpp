@@ -34,6 +34,33 @@ void note_modifier(const sf::Event::KeyEvent& key, bool is_down) {
     if (key.code == sf::Keyboard::LShift || key.code == sf::Keyboard::RShift) io.KeyShift = is_down;
 }
 
+/// Function keys, and letters with Ctrl, that no line of text knows: they stay actions while one is written.
+bool is_never_written(const sf::Event::KeyEvent& key) {
+    const bool is_function = key.code >= sf::Keyboard::F1 && key.code <= sf::Keyboard::F15;
+    sf::Event event{};
+    event.type = sf::Event::KeyPressed;
+    event.key = key;
+    return (is_function || key.control) && !input_of(event);
+}
+
+bool moves_in_list(const sf::Event::KeyEvent& key) {
+    switch (key.code) {
+        case sf::Keyboard::Up:
+        case sf::Keyboard::Down:
+        case sf::Keyboard::Left:
+        case sf::Keyboard::Right:
+        case sf::Keyboard::Home:
+        case sf::Keyboard::End:
+        case sf::Keyboard::PageUp:
+        case sf::Keyboard::PageDown:
+        case sf::Keyboard::Enter:
+        case sf::Keyboard::Escape:
+            return !key.alt && !key.system;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 struct Interface::State {
@@ -171,9 +198,14 @@ void Interface::ensure_glyphs(std::string_view utf8) {
 /// A key that the panels take; commands follow with the next frame.
 bool Interface::State::take_key(const sf::Event::KeyEvent& key) {
     if (widgets.has_keyboard_claim()) {
-        const bool quits = key.control && key.code == sf::Keyboard::Q;
-        if (!quits) push_key(key);
-        return !quits;
+        const bool is_action = key.control && key.code == sf::Keyboard::Q;
+        if (is_action || (shown.dialog.empty() && is_never_written(key))) return false;
+        push_key(key);
+        return true;
+    }
+    if (widgets.has_motion_claim() && moves_in_list(key)) {
+        push_key(key);
+        return true;
     }
     const bool is_plain = !key.control && !key.alt && !key.system;
     if (key.code == sf::Keyboard::Escape) return close_something();

@@ -2,6 +2,7 @@
 
 #include "ui/numbers.hpp"
 #include "ui/parts.hpp"
+#include "ui/table_model.hpp"
 
 #include <algorithm>
 
@@ -116,16 +117,22 @@ private:
         const std::string id = std::to_string(row.id);
         const float side = frame_.px(kButton);
         const Rect locate{area.right() - side, area.top, side, side};
+        const Rect list = locate.moved(-side, 0);  // opens the table of the layer
         const Press on_row =
-            frame_.widgets.press("layer " + id, {area.left, area.top, area.width - side, area.height});
+            frame_.widgets.press("layer " + id, {area.left, area.top, area.width - 2 * side, area.height});
+        const Press on_list = frame_.widgets.press("table " + id, list);
         const Press on_locate = frame_.widgets.press("locate " + id, locate);
         if (on_row.is_clicked) commands_.emplace_back(ShowLayer{row.id, !row.is_visible});
+        if (on_list.is_clicked) commands_.emplace_back(ask_table(OpenTable{row.id}));
         if (on_locate.is_clicked) commands_.emplace_back(ZoomToLayer{row.id});
-        const float warmth = std::max(on_row.warmth, on_locate.warmth);
+        const float warmth = std::max({on_row.warmth, on_list.warmth, on_locate.warmth});
         const float radius = frame_.px(Measures::kSmallRadius);
         frame_.canvas.fill(area, on_row.is_held ? colors_.pressed : colors_.hover.with_alpha(warmth), radius);
         if (on_row.is_focused) frame_.canvas.outline(area, colors_.focus, frame_.px(2), radius);
+        if (on_list.is_focused) frame_.canvas.outline(list, colors_.focus, frame_.px(2), radius);
         if (on_locate.is_focused) frame_.canvas.outline(locate, colors_.focus, frame_.px(2), radius);
+        tell(on_list, list, "layers.table");
+        tell(on_locate, locate, "layers.locate");
 
         const float middle = area.center().y;
         const bool is_seen = row.is_visible && row.in_zoom_range;
@@ -133,22 +140,34 @@ private:
                            row.is_visible ? colors_.accent : colors_.secondary_text);
         draw_swatch(frame_, row.swatch, {area.left + side + frame_.px(4) + frame_.px(kSwatch) / 2, middle},
                     kSwatch);
-        const float right = draw_right_end(row, locate, warmth > 0, on_locate.is_hovered);
+        const float right = warmth > 0 ? draw_buttons(list, on_list.is_hovered, locate, on_locate.is_hovered)
+                                       : draw_numbers(row, locate);
         const float left = area.left + side + frame_.px(kSwatch) + frame_.px(12);
         frame_.canvas.text(TextStyle::Body, left, middle, is_seen ? colors_.text : colors_.secondary_text,
                            frame_.canvas.metrics().shortened(TextStyle::Body, row.title, right - left));
     }
 
-    /// The number of features, or while the pointer is there the button that shows them all; the number of
-    /// problems before it. Returns where the title must end.
-    float draw_right_end(const LayerRow& row, const Rect& locate, bool shows_button, bool is_over_button) {
+    /// What a button of a row does, while the pointer rests on it.
+    void tell(const Press& press, const Rect& area, std::string_view key) {
+        if (press.is_hovered && !press.is_held && press.warmth >= 1)
+            frame_.tooltip = Tooltip{std::string{frame_.tr(key)}, area};
+    }
+
+    /// While the pointer is over the row; returns where the title must end.
+    float draw_buttons(const Rect& list, bool is_over_list, const Rect& locate, bool is_over_locate) {
+        const auto draw = [&](const char* icon, const Rect& area, bool is_over) {
+            frame_.canvas.icon(icon, area.center(), 16, is_over ? colors_.accent : colors_.secondary_text);
+        };
+        draw("table", list, is_over_list);
+        draw("zoom-to", locate, is_over_locate);
+        return list.left - frame_.px(4);
+    }
+
+    /// How many features the row has, and how many problems; returns where the title must end.
+    float draw_numbers(const LayerRow& row, const Rect& locate) {
         const float middle = locate.center().y;
         float left = locate.right() - frame_.px(8);
-        if (shows_button) {
-            frame_.canvas.icon("zoom-to", locate.center(), 16,
-                               is_over_button ? colors_.accent : colors_.secondary_text);
-            left = locate.left;
-        } else if (row.feature_count) {
+        if (row.feature_count) {
             left -= frame_.canvas.text_to_right(TextStyle::Small, left, middle, colors_.secondary_text,
                                                 grouped(static_cast<double>(*row.feature_count)));
         }

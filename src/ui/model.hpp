@@ -151,6 +151,12 @@ struct ActionInfo {
     bool operator==(const ActionInfo&) const = default;
 };
 
+// Replaced as a whole when they change; each in a header of its own.
+struct TableModel;   // ui/table_model.hpp
+struct FormModel;    // ui/form_model.hpp
+struct ImportModel;  // ui/import_model.hpp
+struct ChecksModel;  // ui/checks_model.hpp
+
 struct Model {
     Appearance appearance;
     map::ScreenSize window;  // physical pixels
@@ -172,6 +178,10 @@ struct Model {
     std::optional<FileDialogModel> files;           // while the file dialog is open
     std::shared_ptr<const EditingModel> editing;    // ui/editing_model.hpp; null: no map is open
     std::shared_ptr<const QuestionModel> question;  // while it is asked (dialog "question")
+    std::shared_ptr<const TableModel> table;       // null: no table is open
+    std::shared_ptr<const FormModel> form;         // null: nothing is being filled in
+    std::shared_ptr<const ImportModel> importing;  // null: nothing is being taken in
+    std::shared_ptr<const ChecksModel> checks;     // null: nothing has been checked
     std::string dialog;    // name of the one that is open (DialogPanel::name); "": none
     bool panels_hidden{};  // F4: only card, notes and loading are drawn
     bool operator==(const Model&) const = default;

@@ -24,14 +24,14 @@ void append(Commands& commands, Commands more) {
 
 }  // namespace
 
-Rect free_area(const Frame& frame, const Model& model) {
+Rect free_area(const Frame& frame, const Model& model, float table_px) {
     const float margin = frame.px(Measures::kMargin);
     const Rect& window = frame.window;
     if (model.panels_hidden) return window.grown(-margin);
     const float left = margin + frame.px(Measures::kListWidth) + margin;
     const float right = window.right() - margin - zoom_buttons_size(frame).x - margin;
     const float top = margin + tool_bar_size(frame).y + margin;
-    const float bottom = window.bottom() - frame.px(Measures::kStatusHeight) - margin;
+    const float bottom = window.bottom() - frame.px(Measures::kStatusHeight) - margin - table_px;
     if (right - left < frame.px(kNarrow) || bottom <= top) return window.grown(-margin);
     return {left, top, right - left, bottom - top};
 }
@@ -40,25 +40,47 @@ Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     Commands commands;
     if (!model.panels_hidden) draw_frame_of_map(frame, model, commands);
     if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover);
-    if (model.card) {
-        append(commands, draw_card(frame, *model.card, free_area(frame, model), card_));
-    } else {
-        card_ = {};
-    }
+    draw_selected(frame, model, commands);
     draw_messages(frame, model, seconds, commands);
     draw_dialog(frame, model, commands);
     if (frame.tooltip) draw_tooltip(frame, *frame.tooltip);
     return commands;
 }
 
+void Panels::draw_selected(Frame& frame, const Model& model, Commands& commands) {
+    if (!model.card) card_ = {};
+    if (!model.form || !model.card) form_.feature.reset();
+    if (!model.card) return;
+    const float table = model.table ? table_height(frame, table_) + frame.px(Measures::kMargin) : 0;
+    const Rect area = free_area(frame, model, table);
+    if (model.form) {
+        const Point anchor{static_cast<float>(model.card->anchor.x), static_cast<float>(model.card->anchor.y)};
+        return append(commands, draw_form(frame, *model.form, anchor, area, form_));
+    }
+    append(commands, draw_card(frame, *model.card, area, card_));
+}
+
 void Panels::draw_frame_of_map(Frame& frame, const Model& model, Commands& commands) {
     const Rect& window = frame.window;
     const float status = frame.px(Measures::kStatusHeight);
     const float bottom = window.bottom() - status - frame.px(Measures::kMargin);
-    draw_scale_bar(frame, model, {frame.px(Measures::kMargin + 4), bottom});
     draw_status_line(frame, model, {0, window.bottom() - status, window.width, status});
-    draw_left_column(frame, model, bottom - frame.px(kScaleBarRoom), commands);
+    const float above_table = draw_table_if_open(frame, model, bottom, commands);
+    draw_scale_bar(frame, model, {frame.px(Measures::kMargin + 4), above_table});
+    draw_left_column(frame, model, above_table - frame.px(kScaleBarRoom), commands);
     draw_right_column(frame, model, bottom, commands);
+}
+
+float Panels::draw_table_if_open(Frame& frame, const Model& model, float bottom, Commands& commands) {
+    if (!model.table) {
+        table_.title.clear();
+        return bottom;
+    }
+    const float margin = frame.px(Measures::kMargin);
+    const float height = table_height(frame, table_);
+    const float width = frame.window.width - 3 * margin - zoom_buttons_size(frame).x;
+    append(commands, draw_table(frame, *model.table, {margin, bottom - height, width, height}, table_));
+    return bottom - height - margin;
 }
 
 void Panels::draw_left_column(Frame& frame, const Model& model, float bottom, Commands& commands) {

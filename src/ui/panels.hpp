@@ -2,9 +2,11 @@
 
 #include "ui/card_panel.hpp"
 #include "ui/dialog_panel.hpp"
+#include "ui/form_panel.hpp"
 #include "ui/frame.hpp"
 #include "ui/layer_panel.hpp"
 #include "ui/notes_panel.hpp"
+#include "ui/table_panel.hpp"
 
 namespace jinsha::ui {
 
@@ -21,17 +23,25 @@ private:
     void draw_frame_of_map(Frame& frame, const Model& model, Commands& commands);
     void draw_left_column(Frame& frame, const Model& model, float bottom, Commands& commands);
     void draw_right_column(Frame& frame, const Model& model, float bottom, Commands& commands);
+    /// Returns what lies above of it.
+    [[nodiscard]] float draw_table_if_open(Frame& frame, const Model& model, float bottom,
+                                           Commands& commands);
+    /// The card of what is selected, or its form.
+    void draw_selected(Frame& frame, const Model& model, Commands& commands);
     void draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands);
     void draw_dialog(Frame& frame, const Model& model, Commands& commands);
 
     LayerPanelState layer_list_;
+    TableState table_;
     CardState card_;
+    FormState form_;
     NotesState notes_;
     std::vector<std::unique_ptr<DialogPanel>> dialogs_{all_dialogs()};
     bool is_waiting_{};
 };
 
 /// What the panels leave free of the window: where a card may stand, and what a map should be fitted to.
-[[nodiscard]] Rect free_area(const Frame& frame, const Model& model);
+/// @param table_px  the height that a table along the bottom takes
+[[nodiscard]] Rect free_area(const Frame& frame, const Model& model, float table_px = 0);
 
 }  // namespace jinsha::ui

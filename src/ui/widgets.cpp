@@ -28,7 +28,7 @@ void Widgets::begin_frame(double seconds, bool reduced_motion, Keys keys) {
     keys_ = std::move(keys);
     if (!claims_tab_) move_focus(keys_);
     if (!keys_.text.empty()) focus_ = 0;  // who writes does not press buttons
-    is_claimed_ = claims_tab_ = false;
+    is_claimed_ = claims_tab_ = claims_motion_ = false;
     order_.clear();
 }
 

@@ -47,6 +47,9 @@ public:
     /// What is drawn wants all keys and texts of the next frame (Esc too), Tab among them where `with_tab`.
     void claim_keyboard(bool with_tab);
     [[nodiscard]] bool has_keyboard_claim() const noexcept { return is_claimed_; }
+    /// The same for the keys alone that move in a list, Enter and Esc: all others keep their meaning.
+    void claim_motion() { claims_motion_ = true; }
+    [[nodiscard]] bool has_motion_claim() const noexcept { return claims_motion_; }
     [[nodiscard]] const Keys& keys() const noexcept { return keys_; }
 
     /// Areas are pressed only inside `visible` until see_all.
@@ -71,6 +74,8 @@ public:
     /// another than in the last frame.
     void reveal(const std::string& id, float top_px, float height_px, float viewport_height_px);
 
+    /// What was drawn has changed by what came of it: another frame follows.
+    void draw_again() noexcept { is_moving_ = true; }
     /// Something is on its way to where it will rest.
     [[nodiscard]] bool is_moving() const noexcept { return is_moving_; }
     /// An area that can be pressed is under the pointer.
@@ -96,7 +101,7 @@ private:
     bool has_visible_{};
     ImGuiID focus_{};
     Keys keys_;
-    bool is_claimed_{}, claims_tab_{};  // by the last frame until the next one has drawn
+    bool is_claimed_{}, claims_tab_{}, claims_motion_{};  // by the last frame until the next one has drawn
     float step_{};
     bool is_moving_{};
     bool is_over_area_{};
