@@ -101,8 +101,8 @@ std::vector<ui::FormField> form_fields(const map::LoadedMap& map, std::uint32_t 
 std::vector<ui::FormField> filled(std::vector<ui::FormField> fields, const map::FeatureState& feature) {
     for (const map::Attribute& attribute : feature.attributes) {
         if (has_field(fields, attribute.name)) continue;
-        fields.push_back(inferred(attribute.name,
-                                  attribute.value.is_null() ? Kind::Text : kind_of(attribute.value)));
+        fields.push_back(
+            inferred(attribute.name, attribute.value.is_null() ? Kind::Text : kind_of(attribute.value)));
     }
     for (ui::FormField& field : fields) {
         const style::Value* const value = feature.find(field.name);
@@ -121,8 +121,7 @@ std::vector<map::Attribute> with_automatic(std::vector<map::Attribute> wanted,
                                            const std::set<std::string>& told_otherwise,
                                            const AutomaticValues& automatic) {
     const auto may_set = [&](std::string_view name) {
-        const bool is_wanted =
-            std::ranges::find(wanted, name, &map::Attribute::name) != wanted.end();
+        const bool is_wanted = std::ranges::find(wanted, name, &map::Attribute::name) != wanted.end();
         return has_field(fields, name) && !is_wanted && !told_otherwise.contains(std::string{name});
     };
     const auto is_empty = [&](std::string_view name) {

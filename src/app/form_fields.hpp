@@ -24,10 +24,10 @@ namespace jinsha::app {
 
 /// What the form says by itself.
 struct AutomaticValues {
-    std::string today;              // "2026-01-31"
-    std::string now;                // "2026-01-31T08:00:00+08:00"
-    std::string source;             // where entries by hand come from
-    std::string_view quality_field; // "": none
+    std::string today;               // "2026-01-31"
+    std::string now;                 // "2026-01-31T08:00:00+08:00"
+    std::string source;              // where entries by hand come from
+    std::string_view quality_field;  // "": none
 };
 /// `wanted`, and what goes with it where the source has such fields: "updated" is the day (or the moment) of
 /// the change; "source", and the quality of a point's position ("approximate"), only where there is none yet.

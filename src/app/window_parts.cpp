@@ -38,7 +38,8 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
     parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
     parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken
-    parts.push_back(std::make_unique<FormPart>(context, editing_part));  // Esc closes the form before the card
+    parts.push_back(
+        std::make_unique<FormPart>(context, editing_part));  // Esc closes the form before the card
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
     parts.push_back(std::make_unique<TablePart>(context, requests.wake, editing_part));  // after what selects

@@ -15,9 +15,16 @@ struct NewFeature {
     style::Value id;
     std::vector<Attribute> attributes;
 };
+/// A feature of the same source that is to be as a new one; its id, and attributes that the new one does not
+/// have, stay.
+struct Replacement {
+    std::uint32_t index{};
+    NewFeature by;
+};
 struct AddFeatures {
     std::uint32_t source{};
     std::vector<NewFeature> features;
+    std::vector<Replacement> replaced{};
 };
 struct DeleteFeatures {
     std::vector<FeatureKey> keys;

@@ -29,6 +29,14 @@ public:
             add({command.source, next_index(command.source)},
                 std::make_shared<const FeatureState>(FeatureState{storable(command.source, feature.geometry),
                                                                   feature.id, feature.attributes}));
+        for (const Replacement& replacement : command.replaced) {
+            const FeatureKey key{command.source, replacement.index};
+            auto state = demand(key);
+            if (!state) return tl::make_unexpected(state.error());
+            const auto moved_there =
+                with_geometry(**state, *storable(command.source, replacement.by.geometry));
+            edit_.changes.push_back({key, *state, with_attributes(*moved_there, replacement.by.attributes)});
+        }
         return finish();
     }
     Result<Edit> operator()(const DeleteFeatures& command) {

@@ -28,7 +28,7 @@ struct FormField {
     Sign sign{Sign::None};
     std::vector<FormChoice> choices{};  // empty: anything goes
     bool is_required{};
-    std::optional<double> minimum{}, maximum{};  // of numbers, both included
+    std::optional<double> minimum{}, maximum{};    // of numbers, both included
     std::string not_before{}, not_before_label{};  // of dates: a field that this one must not come before
     bool is_described{};                           // by the document; else by the data alone
     std::string text{};                            // its value as it is written in a line; "": none

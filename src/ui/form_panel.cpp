@@ -24,8 +24,8 @@ constexpr float kGap = 8;
 constexpr float kFaultLine = 18;
 constexpr float kDistance = 44;
 constexpr float kFeatureRadius = 18;
-constexpr std::size_t kMostChips = 12;       // more choices are looked for by what is written
-constexpr std::size_t kMostSuggestions = 8;  // of those
+constexpr std::size_t kMostChips = 12;                // more choices are looked for by what is written
+constexpr std::size_t kMostSuggestions = 8;           // of those
 constexpr std::string_view kNewField = " new field";  // no name in data begins so
 
 bool is_hay(std::string_view label, std::string_view typed) {
@@ -181,7 +181,8 @@ private:
     void move(int by) {
         const auto count = static_cast<std::ptrdiff_t>(form_.fields.size());
         if (count == 0) return;
-        const auto at = std::ranges::find(form_.fields, state_.active, &FormField::name) - form_.fields.begin();
+        const auto at =
+            std::ranges::find(form_.fields, state_.active, &FormField::name) - form_.fields.begin();
         const FormField& next = form_.fields[static_cast<std::size_t>((at % count + by + count) % count)];
         enter(next);
     }
@@ -229,7 +230,8 @@ private:
     float fields(Point at, Mode mode) {
         float y = at.y + frame_.px(kGap);
         if (is_read_only()) y += reason({at.x, y}, mode);
-        for (const FormField& field : form_.fields) y += this->field(field, {at.x, y}, mode) + frame_.px(kGap);
+        for (const FormField& field : form_.fields)
+            y += this->field(field, {at.x, y}, mode) + frame_.px(kGap);
         return y - at.y;
     }
 
@@ -314,7 +316,8 @@ private:
         const std::string typed = is_long ? writing(field).edit.text() : std::string{};
         for (std::size_t i = 0; i < field.choices.size(); ++i) {
             const FormChoice& choice = field.choices[i];
-            const bool is_found = typed == field.text || is_hay(choice.label, typed) || is_hay(choice.value, typed);
+            const bool is_found =
+                typed == field.text || is_hay(choice.label, typed) || is_hay(choice.value, typed);
             if (is_long && choice.value != field.text && (!is_found || shown.size() >= kMostSuggestions))
                 continue;
             shown.push_back(i);

@@ -29,7 +29,8 @@ std::optional<double> number_of(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number))
+        return std::nullopt;
     return number;
 }
 
@@ -146,7 +147,6 @@ style::Value value_of(const FormField& field, std::string_view text) {
     }
     return {std::string{text}};
 }
-
 
 const FormField* FormModel::field(std::string_view name) const {
     const auto found = std::ranges::find(fields, name, &FormField::name);

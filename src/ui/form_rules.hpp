@@ -24,7 +24,8 @@ enum class FieldFault {
 };
 
 /// What is wrong with a text as the value of a field. `earlier`: what stands in the field `not_before`.
-[[nodiscard]] FieldFault fault_of(const FormField& field, std::string_view text, std::string_view earlier = {});
+[[nodiscard]] FieldFault fault_of(const FormField& field, std::string_view text,
+                                  std::string_view earlier = {});
 
 /// The same in words, for the line below the field; "" without a fault.
 [[nodiscard]] std::string fault_text(const Translations& tr, const FormField& field, FieldFault fault,

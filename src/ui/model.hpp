@@ -178,10 +178,10 @@ struct Model {
     std::optional<FileDialogModel> files;           // while the file dialog is open
     std::shared_ptr<const EditingModel> editing;    // ui/editing_model.hpp; null: no map is open
     std::shared_ptr<const QuestionModel> question;  // while it is asked (dialog "question")
-    std::shared_ptr<const TableModel> table;       // null: no table is open
-    std::shared_ptr<const FormModel> form;         // null: nothing is being filled in
-    std::shared_ptr<const ImportModel> importing;  // null: nothing is being taken in
-    std::shared_ptr<const ChecksModel> checks;     // null: nothing has been checked
+    std::shared_ptr<const TableModel> table;        // null: no table is open
+    std::shared_ptr<const FormModel> form;          // null: nothing is being filled in
+    std::shared_ptr<const ImportModel> importing;   // null: nothing is being taken in
+    std::shared_ptr<const ChecksModel> checks;      // null: nothing has been checked
     std::string dialog;    // name of the one that is open (DialogPanel::name); "": none
     bool panels_hidden{};  // F4: only card, notes and loading are drawn
     bool operator==(const Model&) const = default;

@@ -54,7 +54,8 @@ void Panels::draw_selected(Frame& frame, const Model& model, Commands& commands)
     const float table = model.table ? table_height(frame, table_) + frame.px(Measures::kMargin) : 0;
     const Rect area = free_area(frame, model, table);
     if (model.form) {
-        const Point anchor{static_cast<float>(model.card->anchor.x), static_cast<float>(model.card->anchor.y)};
+        const Point anchor{static_cast<float>(model.card->anchor.x),
+                           static_cast<float>(model.card->anchor.y)};
         return append(commands, draw_form(frame, *model.form, anchor, area, form_));
     }
     append(commands, draw_card(frame, *model.card, area, card_));

@@ -57,7 +57,7 @@ struct TableModel {
     std::optional<TableOrder> order;        // none: the order of the data
     std::optional<std::size_t> cursor;      // the row of the selected feature
     std::shared_ptr<const std::vector<FormField>> fields;  // of the columns; null: nothing can be changed
-    bool is_arranging{};                    // other rows are on their way
+    bool is_arranging{};                                   // other rows are on their way
     bool operator==(const TableModel&) const = default;
 };
 

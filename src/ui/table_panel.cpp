@@ -110,7 +110,8 @@ private:
 
     /// Opens the cell to be written in; where nothing can be changed the map flies there.
     void open_cell(std::size_t row) {
-        if (!table_.fields) return static_cast<void>(commands_.emplace_back(ZoomToFeature{table_.rows->feature(row)}));
+        if (!table_.fields)
+            return static_cast<void>(commands_.emplace_back(ZoomToFeature{table_.rows->feature(row)}));
         begin_cell(state_, table_, row, state_.column);
         frame_.widgets.draw_again();
     }

@@ -27,7 +27,7 @@ struct TableState {
     struct Cell {
         std::size_t row{}, column{};
         TextEdit edit{};
-        std::string begun{};  // what stood there
+        std::string begun{};   // what stood there
         std::size_t choice{};  // the one in focus
         Rect area{}, choices_area{};
     };
