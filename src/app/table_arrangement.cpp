@@ -1,5 +1,4 @@
 #include "app/table_content.hpp"
-#include "search/spelling.hpp"
 #include "style/value_text.hpp"
 #include "ui/name_sort_key.hpp"
 
@@ -51,7 +50,7 @@ SortKey key_of(const TableContent& content, const map::SourceFeature& feature, s
     if (const double* number = value.number()) return {SortKey::Kind::Number, *number, {}, feature.index()};
     const std::string text = content.text(feature, column);
     if (text.empty()) return {.feature = feature.index()};
-    return {SortKey::Kind::Text, 0, ui::name_sort_key(search::spelled_for_sorting(text)), feature.index()};
+    return {SortKey::Kind::Text, 0, ui::name_sort_key(text), feature.index()};
 }
 
 /// Missing ones stay behind, and equal ones in the order of the data, in either direction.
