@@ -1,5 +1,6 @@
 #include "app/cache_command.hpp"
 
+#include "app/data_limits.hpp"
 #include "app/open_for_command.hpp"
 #include "io/cache/layer_cache.hpp"
 
@@ -22,7 +23,8 @@ std::tm local_time(std::filesystem::file_time_type time) {
         std::chrono::system_clock::to_time_t(std::chrono::time_point_cast<std::chrono::seconds>(system)));
 }
 
-void list(const io::LayerCache& cache) {
+void list(const DataLimits& limits) {
+    const io::LayerCache& cache = limits.cache;
     std::uint64_t total = 0;
     for (const auto& entry : cache.list()) {
         total += entry.bytes;
@@ -32,15 +34,18 @@ void list(const io::LayerCache& cache) {
         fmt::print("{:%Y-%m-%d %H:%M}  {:8.1f} MB  {}\n", local_time(entry.last_used), megabytes(entry.bytes),
                    what);
     }
-    fmt::print("{:.1f} MB in {}\n", megabytes(total), cache.folder().string());
+    fmt::print("{:.1f} MB of at most {:.0f} in {}\n", megabytes(total), megabytes(cache.limit_bytes()),
+               cache.folder().string());
+    fmt::print("of them at most {:.0f} MB are in memory at once\n", megabytes(limits.memory_bytes));
 }
 
 }  // namespace
 
 int run_cache(const CacheCommand& command) {
-    const io::LayerCache cache;
+    const DataLimits limits = data_limits();
+    const io::LayerCache& cache = limits.cache;
     if (!command.clears) {
-        list(cache);
+        list(limits);
         return kDone;
     }
     const auto removed = cache.clear();

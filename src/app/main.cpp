@@ -10,6 +10,8 @@
 #include "app/sample_copy.hpp"
 #include "app/window.hpp"
 
+#include <malloc.h>
+
 namespace jinsha::app {
 namespace {
 
@@ -50,5 +52,8 @@ int run(int argc, const char* const* argv) {
 }  // namespace jinsha::app
 
 int main(int argc, char** argv) {
+    // Pictures, lists of paths and blocks of layers come and go. The C library would learn from them to take
+    // ever larger ones from heaps that it seldom gives back: a third of the memory of a window.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
     return jinsha::app::run(argc, argv);
 }

@@ -1,5 +1,6 @@
 #include "app/map_opening.hpp"
 
+#include "app/data_limits.hpp"
 #include "app/map_characters.hpp"
 #include "app/map_indicators.hpp"
 #include "geo/crs.hpp"
@@ -30,7 +31,9 @@ void MapOpening::run() {
 Result<OpenedMap> MapOpening::open() {
     io::OpenMapOptions options;
     options.cancelled = &is_cancelled_;
-    options.cache.emplace();
+    DataLimits limits = data_limits();
+    options.cache = std::move(limits.cache);
+    options.block_memory = std::make_shared<io::BlockMemory>(limits.memory_bytes);
     std::vector<io::LayerInReading> readings;
     options.in_background = [&](io::LayerInReading layer) { readings.push_back(std::move(layer)); };
     options.wake = wake_;

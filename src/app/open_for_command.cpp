@@ -1,5 +1,6 @@
 #include "app/open_for_command.hpp"
 
+#include "app/data_limits.hpp"
 #include "app/interrupt.hpp"
 #include "io/open_map.hpp"
 
@@ -7,6 +8,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <utility>
 
 namespace jinsha::app {
 
@@ -14,7 +17,9 @@ Result<map::LoadedMap> open_for_command(const std::filesystem::path& path) {
     const InterruptGuard guard;
     io::OpenMapOptions options;
     options.cancelled = &InterruptGuard::is_interrupted();
-    options.cache.emplace();
+    DataLimits limits = data_limits();
+    options.cache = std::move(limits.cache);
+    options.block_memory = std::make_shared<io::BlockMemory>(limits.memory_bytes);
     options.progress = [](const std::string& what, double fraction) {
         show_progress(what.c_str(), fraction);
     };

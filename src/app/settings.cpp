@@ -56,6 +56,15 @@ bool is_language(const Json& json) {
 bool is_scale(const Json& json) {
     return is_number(json) && json.get<double>() >= kSmallestScale && json.get<double>() <= kLargestScale;
 }
+bool is_memory(const Json& json) {
+    return is_number(json) && json.get<double>() >= 32 && json.get<double>() <= 65'536;
+}
+bool is_cache_size(const Json& json) {
+    return is_number(json) && json.get<double>() >= 0 && json.get<double>() <= 10'000'000;
+}
+bool is_absolute_path(const Json& json) {
+    return json.is_string() && fs::path{json.get<std::string>()}.is_absolute();
+}
 bool is_size(const Json& json) {
     return json.is_array() && json.size() == 2 && json[0].is_number_integer() &&
            json[1].is_number_integer() && json[0] > 0 && json[1] > 0 && json[0] <= 65'535 &&
@@ -125,7 +134,10 @@ Result<Settings> parse_settings(std::string_view text) {
         .read("scale", settings.interface_scale, "a number from 0.5 to 4", is_scale)
         .read("reducedMotion", settings.reduced_motion, "true or false", is_boolean)
         .read("panelsHidden", settings.panels_hidden, "true or false", is_boolean)
-        .read("window", window, "[width, height] in pixels", is_size);
+        .read("window", window, "[width, height] in pixels", is_size)
+        .read("memoryMB", settings.memory_mb, "a number from 32 to 65536", is_memory)
+        .read("cacheMB", settings.cache_mb, "a number from 0 to 10000000", is_cache_size)
+        .read("cacheFolder", settings.cache_folder, "an absolute path", is_absolute_path);
     if (reader.error()) return tl::make_unexpected(*reader.error());
     if (window) settings.window = map::ScreenSize{(*window)[0], (*window)[1]};
     if (auto maps = read_maps(json, settings); !maps) return tl::make_unexpected(maps.error());
@@ -140,6 +152,9 @@ std::string to_json(const Settings& settings) {
     put(json, "reducedMotion", settings.reduced_motion);
     put(json, "panelsHidden", settings.panels_hidden);
     if (settings.window) json["window"] = {settings.window->width, settings.window->height};
+    put(json, "memoryMB", settings.memory_mb);
+    put(json, "cacheMB", settings.cache_mb);
+    put(json, "cacheFolder", settings.cache_folder);
     for (const auto& [path, map] : settings.maps) {
         if (json.contains("maps") && json["maps"].size() == kMostMaps) break;
         json["maps"][path] = map_json(map);

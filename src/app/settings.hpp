@@ -28,6 +28,9 @@ struct Settings {
     std::optional<bool> reduced_motion;
     std::optional<bool> panels_hidden;
     std::optional<map::ScreenSize> window;    // physical pixels
+    std::optional<double> memory_mb;          // that large layers may take, 32 to 65,536
+    std::optional<double> cache_mb;           // of all files of the layer cache, 0 to 10,000,000
+    std::optional<std::string> cache_folder;  // absolute; none: LayerCache::usual_folder
     std::map<std::string, MapSettings> maps;  // by absolute path of the document
     bool operator==(const Settings&) const = default;
 };

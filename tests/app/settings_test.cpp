@@ -20,6 +20,9 @@ Settings all() {
     settings.reduced_motion = true;
     settings.panels_hidden = false;
     settings.window = map::ScreenSize{1600, 900};
+    settings.memory_mb = 512;
+    settings.cache_mb = 2000;
+    settings.cache_folder = "/data/cache";
     settings.maps["/maps/town.map.json"] = {geo::MapPoint{460'123.5, 2'942'310}, 12.25, {{"river", false}}};
     return settings;
 }

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] static std::filesystem::path usual_folder();
 
     [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+    [[nodiscard]] std::uint64_t limit_bytes() const noexcept { return limit_bytes_; }
     /// Where the file of a layer belongs, and what it says of itself there.
     [[nodiscard]] std::filesystem::path file_of(const CacheRequest& request, std::size_t layer) const;
     [[nodiscard]] static std::string identity_of(const CacheRequest& request, std::size_t layer);
