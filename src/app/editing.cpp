@@ -18,9 +18,11 @@ struct Editing::Source {
     Refusal refusal;  // not to be edited, ever
     bool is_indexing{};
     std::unique_ptr<EditingFile> file;
-    std::vector<map::Edit> found;  // of an earlier session, not decided about
-    bool has_edits{};              // the thread has the file
-    io::FileStamp stamp;           // of the file as we know it
+    std::vector<map::Edit> found;                             // of an earlier session, not decided about
+    bool has_edits{};                                         // the thread has the file
+    io::FileStamp stamp;                                      // of the file as we know it
+    std::shared_ptr<const map::EditedFeatureSource> saved{};  // what the file holds; null: as it was read
+    io::EditedFile::Choices choices{};
 };
 
 namespace {
@@ -150,7 +152,7 @@ void Editing::index(std::uint32_t place, EditingFile::Setup file) {
 void Editing::take_readings(const MapSession& map) {
     const map::LoadedMap& loaded = map.map();
     for (std::uint32_t place = 0; place < sources_.size(); ++place) {
-        if (sources_[place]->refusal.key != "editing.reading" ||
+        if (sources_[place]->refusal.key != "editing.reading" || sources_[place]->has_edits ||
             map.readings().is_reading(loaded.sources[place]))
             continue;
         session_.replace(place, {loaded.sources[place].source, "", name_field_of(loaded, place), {}});
@@ -245,30 +247,78 @@ void Editing::record(map::EditKind kind, const std::string& subject,
     }
 }
 
+/// A source that is to be saved, and what came of it.
+struct Editing::SavedSource {
+    std::uint32_t place{};
+    EditingFile* file{};
+    std::shared_ptr<const map::EditedFeatureSource> now;
+    io::EditedFile::Choices choices;
+    Result<io::EditedFile::Saved> saved{};
+    io::FileStamp stamp{};
+};
+
 void Editing::save() {
     session_.begin_save();
     ++saves_under_way_;
-    std::vector<std::pair<Source*, std::shared_ptr<const map::EditedFeatureSource>>> all;
-    for (std::uint32_t place = 0; place < sources_.size(); ++place)
-        if (sources_[place]->has_edits) all.emplace_back(sources_[place].get(), session_.source(place));
-    worker_->post([this, all = std::move(all)] {
-        std::vector<Error> errors;
-        std::vector<std::pair<Source*, io::FileStamp>> stamps;
-        for (const auto& [source, now] : all) {
-            if (auto saved = source->file->save(now); !saved) errors.push_back(saved.error());
-            stamps.emplace_back(source, source->file->stamp());
+    std::vector<SavedSource> sources;
+    for (std::uint32_t place = 0; place < sources_.size(); ++place) {
+        const Source& source = *sources_[place];
+        if (source.has_edits)
+            sources.push_back({place, source.file.get(), session_.source(place), source.choices});
+    }
+    worker_->post([this, sources = std::move(sources)]() mutable {
+        for (SavedSource& source : sources) {
+            source.saved = source.file->save(source.now, source.choices);
+            source.stamp = source.file->stamp();
         }
-        tell([this, errors = std::move(errors), stamps = std::move(stamps)] {
-            for (const auto& [source, stamp] : stamps) source->stamp = stamp;
-            --saves_under_way_;
-            news_.is_saved = true;
-            if (errors.empty()) {
-                session_.end_save();
-                is_unrecorded_ = false;
-            }
-            std::ranges::copy(errors, std::back_inserter(news_.save_errors));
-        });
+        tell([this, sources = std::move(sources)] { take_saved(sources); });
     });
+}
+
+void Editing::take_saved(const std::vector<SavedSource>& sources) {
+    --saves_under_way_;
+    news_.is_saved = true;
+    bool are_all_saved = true;
+    for (const SavedSource& saved : sources) {
+        Source& source = *sources_[saved.place];
+        source.stamp = saved.stamp;
+        const bool is_saved = saved.saved && saved.saved->conflicts.empty();
+        are_all_saved = are_all_saved && is_saved;
+        if (!saved.saved) {
+            news_.save_errors.push_back(saved.saved.error());
+        } else if (is_saved) {
+            source.saved = saved.now;
+            source.choices.clear();
+            // The features in memory lack what came in, so no edit may be based on them.
+            if (saved.saved->has_others) source.refusal = {"editing.reading", "", saved.place};
+            news_.has_others = news_.has_others || saved.saved->has_others;
+        } else {
+            for (const std::uint32_t feature : saved.saved->conflicts)
+                news_.conflicts.push_back({saved.place, feature});
+        }
+    }
+    if (!are_all_saved) return;
+    session_.end_save();
+    is_unrecorded_ = false;
+}
+
+void Editing::choose(map::FeatureKey feature, io::MergeChoice choice) {
+    sources_.at(feature.source)->choices[feature.index] = choice;
+}
+
+bool Editing::has_unsaved(std::uint32_t place) const {
+    const Source& source = *sources_.at(place);
+    if (!source.has_edits) return false;
+    const auto& now = session_.source(place);
+    return source.saved ? source.saved != now : !now->delta().empty();
+}
+
+bool Editing::has_unsaved(const fs::path& path) const {
+    for (std::uint32_t place = 0; place < sources_.size(); ++place) {
+        const auto& file = sources_[place]->file;
+        if (file && file->path() == path && has_unsaved(place)) return true;
+    }
+    return false;
 }
 
 void Editing::tell(std::function<void()> news) {

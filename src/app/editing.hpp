@@ -57,6 +57,10 @@ public:
 
     /// Begins to write all files that differ from what is shown; those that do not are not touched.
     void save();
+    /// Whose version of a feature that both sides changed the next save writes.
+    void choose(map::FeatureKey feature, io::MergeChoice choice);
+    /// The source differs from what its file holds.
+    [[nodiscard]] bool has_unsaved(std::uint32_t place) const;
     [[nodiscard]] bool is_saving() const noexcept { return saves_under_way_ > 0; }
     [[nodiscard]] std::size_t unsaved() const noexcept { return session_.history().unsaved(); }
     /// All steps are on the disk, in files or journals.
@@ -66,11 +70,13 @@ public:
 
     /// What the thread has to tell.
     struct News {
-        bool is_ready{};                      // sources can be edited, or cannot, that were being indexed
-        bool is_saved{};                      // a save has ended, well or not
-        std::vector<Error> save_errors;       // of files that could not be written
-        std::optional<Error> not_recorded;    // a step is not on the disk, and why
-        std::vector<EditingFile::Left> left;  // journals that were put aside
+        bool is_ready{};    // sources can be edited, or cannot, that were being indexed
+        bool is_saved{};    // a save has ended, well or not
+        bool has_others{};  // changes of others came in with it: the map is to be read anew
+        std::vector<map::FeatureKey> conflicts;  // both sides changed them: choose(), and save again
+        std::vector<Error> save_errors;          // of files that could not be written
+        std::optional<Error> not_recorded;       // a step is not on the disk, and why
+        std::vector<EditingFile::Left> left;     // journals that were put aside
     };
     [[nodiscard]] News take_news();
     [[nodiscard]] bool has_news() const;
@@ -86,6 +92,8 @@ public:
     /// What of `paths` was changed by others: our own saves are left out. Not while it is saving.
     [[nodiscard]] std::vector<std::filesystem::path> changed_by_others(
         std::vector<std::filesystem::path> paths) const;
+    /// A source that this file holds has edits that are not saved.
+    [[nodiscard]] bool has_unsaved(const std::filesystem::path& path) const;
 
 private:
     struct Source;
@@ -94,6 +102,8 @@ private:
     void index(std::uint32_t place, EditingFile::Setup file);
     [[nodiscard]] Refusal make_ready(std::uint32_t place);
     void wait_for(const Source& source);
+    struct SavedSource;
+    void take_saved(const std::vector<SavedSource>& sources);
     void record(map::EditKind kind, const std::string& subject,
                 const std::vector<map::FeatureChange>& changes);
     void tell(std::function<void()> news);

@@ -123,8 +123,9 @@ Result<void> EditingFile::record(const io::JournalStep& step) {
     return journal_->wait(journal_->append(step));
 }
 
-Result<void> EditingFile::save(const std::shared_ptr<const map::EditedFeatureSource>& now) {
-    return file_.save(now, journal_.get());
+Result<io::EditedFile::Saved> EditingFile::save(const std::shared_ptr<const map::EditedFeatureSource>& now,
+                                                const io::EditedFile::Choices& choices) {
+    return file_.save(now, journal_.get(), choices);
 }
 
 }  // namespace jinsha::app

@@ -51,7 +51,8 @@ public:
 
     /// Returns when the step is on the disk. The error says why it is not yet; it will be tried on.
     [[nodiscard]] Result<void> record(const io::JournalStep& step);
-    [[nodiscard]] Result<void> save(const std::shared_ptr<const map::EditedFeatureSource>& now);
+    [[nodiscard]] Result<io::EditedFile::Saved> save(
+        const std::shared_ptr<const map::EditedFeatureSource>& now, const io::EditedFile::Choices& choices);
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return setup_.path; }
     /// What the file was when it was read or saved last.

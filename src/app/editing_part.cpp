@@ -29,7 +29,8 @@ EditingPart::EditingPart(WindowContext& context, const WindowRequests& requests,
       questions_{questions},
       wake_{requests.wake},
       map_moved_{requests.map_moved},
-      set_title_{requests.set_title} {
+      set_title_{requests.set_title},
+      open_map_{requests.open_map} {
     add_actions();
 }
 
@@ -211,7 +212,14 @@ void EditingPart::save() {
     editing_->save();
 }
 
+void EditingPart::show_tool(const ShownTool& tool) {
+    if (tool == tool_) return;
+    tool_ = tool;
+    context_.wants_frame = true;
+}
+
 void EditingPart::delete_selected() {
+    if (delete_first_()) return;
     const map::FeatureKey feature = context_.map->selected.front().feature;
     if (const auto done = apply(map::DeleteFeatures{{feature}}); !done)
         context_.add_note(ui::Note::Kind::Warning, done.error().message(), "");
@@ -233,8 +241,17 @@ bool EditingPart::take_from_panel(const ui::Command& command) {
     return true;
 }
 
-bool EditingPart::were_changed_by_others(const std::vector<std::filesystem::path>& files) const {
-    return editing_ ? !editing_->changed_by_others(files).empty() : !files.empty();
+bool EditingPart::were_changed_by_others(const std::vector<std::filesystem::path>& files) {
+    if (!editing_) return !files.empty();
+    auto changed = editing_->changed_by_others(files);
+    std::erase_if(changed, [&](const std::filesystem::path& file) {
+        if (!editing_->has_unsaved(file)) return false;
+        context_.add_note(
+            ui::Note::Kind::Warning,
+            context_.tr()("editing.changed_outside", fmt::arg("file", file.filename().string())), "");
+        return true;
+    });
+    return !changed.empty();
 }
 
 void EditingPart::update(double /*now_s*/) {
@@ -268,9 +285,42 @@ void EditingPart::tell_of_save(const Editing::News& news) {
         context_.add_note(ui::Note::Kind::Error,
                           context_.tr()("editing.not_saved", fmt::arg("file", file_of(error))),
                           error.message());
+    if (!news.conflicts.empty()) {
+        after_save_ = after;
+        return ask_for_choices(news.conflicts);
+    }
     if (!news.save_errors.empty()) return;
     context_.add_note(ui::Note::Kind::Done, std::string{context_.tr()("editing.saved")}, "");
-    if (after && editing_->unsaved() == 0) after();
+    if (after && editing_->unsaved() == 0) return after();
+    if (news.has_others) open_map_(context_.map->session.path());
+}
+
+/// One question a feature; the save goes on behind the last. Closing a question leaves all as it is.
+void EditingPart::ask_for_choices(std::vector<map::FeatureKey> conflicts) {
+    if (conflicts.empty()) return editing_->save();
+    const map::FeatureKey feature = conflicts.front();
+    conflicts.erase(conflicts.begin());
+    const auto& tr = context_.tr();
+    const MapSession& session = context_.map->session;
+    const std::uint32_t layer = session.snapshot()->topmost_layer_of(feature.source);
+    std::string name = session.name({feature, layer}, context_.language());
+    if (name.empty()) name = tr("conflict.deleted_here");
+    questions_.ask({.title = tr("conflict.title", fmt::arg("name", name)),
+                    .text = std::string{tr("conflict.text")},
+                    .lines = {},
+                    .answers = {{"both", std::string{tr("conflict.both")}},
+                                {"theirs", std::string{tr("conflict.theirs")}},
+                                {"mine", std::string{tr("conflict.mine")}}}},
+                   [this, feature, rest = std::move(conflicts)](std::string_view answer) {
+                       if (!editing_ || answer.empty()) {
+                           after_save_ = {};
+                           return;
+                       }
+                       editing_->choose(feature, answer == "mine"     ? io::MergeChoice::Mine
+                                                 : answer == "theirs" ? io::MergeChoice::Theirs
+                                                                      : io::MergeChoice::Both);
+                       ask_for_choices(rest);
+                   });
 }
 
 void EditingPart::offer_found() {
@@ -311,6 +361,9 @@ void EditingPart::update_model() {
         model.targets.push_back({place, spec ? spec->title.in(context_.language()) : map.sources[place].id});
     }
     model.target = target().value_or(0);
+    model.tool = tool_.name;
+    model.fault = tool_.fault;
+    model.vertices = tool_.vertices;
     auto& shown = context_.model.editing;
     if (!shown || *shown != model) shown = std::make_shared<const ui::EditingModel>(std::move(model));
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jinsha::app {
@@ -41,13 +42,23 @@ public:
     [[nodiscard]] map::FeatureStatePtr state(map::FeatureKey feature) const;
     /// Where new features go: the source that was chosen, if it can be edited; none when none can.
     [[nodiscard]] std::optional<std::uint32_t> target() const;
+    /// What Delete does before it takes a feature; true: that was it.
+    void set_delete_first(std::function<bool()> delete_first) { delete_first_ = std::move(delete_first); }
+    struct ShownTool {
+        std::string name, fault;
+        std::size_t vertices{};
+        bool operator==(const ShownTool&) const = default;
+    };
+    /// For the edit bar.
+    void show_tool(const ShownTool& tool);
     /// What a step is called: "移动 金沙湖公园".
     [[nodiscard]] std::string name_of(const map::Edit& edit) const;
 
     /// Files are being written: what changes meanwhile may be our own doing.
     [[nodiscard]] bool is_saving() const { return editing_ && editing_->is_saving(); }
-    /// Whether any of the files that were seen to change was changed by others.
-    [[nodiscard]] bool were_changed_by_others(const std::vector<std::filesystem::path>& files) const;
+    /// Whether the map is to be read again, as others have changed some of its files. Not one with unsaved
+    /// edits: saving it takes the changes of others in, and the user is told so.
+    [[nodiscard]] bool were_changed_by_others(const std::vector<std::filesystem::path>& files);
 
     void map_closing() override;
     void map_opened() override;
@@ -68,6 +79,7 @@ private:
 
     void take_news();
     void tell_of_save(const Editing::News& news);
+    void ask_for_choices(std::vector<map::FeatureKey> conflicts);
     void offer_found();
     void take_up_found();
     void answer_leaving(std::string_view answer, const std::function<void()>& leave);
@@ -80,11 +92,14 @@ private:
     QuestionPart& questions_;
     std::function<void()> wake_, map_moved_;
     std::function<void(const std::string&)> set_title_;
+    std::function<void(const std::filesystem::path&)> open_map_;
     std::unique_ptr<Editing> editing_;  // of the open map
     std::filesystem::path
         edited_path_;  // of the map that was closed with edits; it takes them up when it is read anew
     std::optional<std::uint32_t> chosen_target_;
     std::function<void()> after_save_;
+    std::function<bool()> delete_first_{[] { return false; }};
+    ShownTool tool_;
     std::string title_;
 };
 

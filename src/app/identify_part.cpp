@@ -1,5 +1,6 @@
 #include "app/identify_part.hpp"
 
+#include "style/value_text.hpp"
 #include "ui/card_text.hpp"
 #include "ui/theme.hpp"
 
@@ -58,6 +59,34 @@ void IdentifyPart::add_actions() {
                           has_pages});
 }
 
+void IdentifyPart::map_closing() {
+    left_.reset();
+    const OpenMap& map = *context_.map;
+    if (map.selected.empty()) return;
+    const map::FeatureKey key = map.selected.front().feature;
+    const map::LoadedSource& source = map.session.map().sources[key.source];
+    source.source->visit(key.index, [&](const map::SourceFeature& feature) {
+        const std::string id = style::to_text(feature.id());
+        if (!id.empty()) left_ = Left{map.session.path(), source.id, id};
+    });
+}
+
+/// A map that is read anew keeps what is selected.
+void IdentifyPart::map_opened() {
+    deselect();
+    const auto left = std::exchange(left_, std::nullopt);
+    if (!left || left->map != context_.map->session.path()) return;
+    const auto& sources = context_.map->session.map().sources;
+    const auto source = std::ranges::find(sources, left->source, &map::LoadedSource::id);
+    if (source == sources.end()) return;
+    const auto place = static_cast<std::uint32_t>(source - sources.begin());
+    source->source->visit(source->source->extent(), 0, [&](const map::SourceFeature& feature) {
+        if (style::to_text(feature.id()) != left->id) return true;
+        context_.wants_selected = map::FeatureKey{place, feature.index()};
+        return false;
+    });
+}
+
 bool IdentifyPart::take_from_tool(const tools::Command& command) {
     if (const auto* hover = std::get_if<tools::HoverAt>(&command)) {
         pointer_ = hover->at;
@@ -87,7 +116,8 @@ bool IdentifyPart::take_from_panel(const ui::Command& command) {
 
 void IdentifyPart::update(double /*now_s*/) {
     if (!context_.map) return;
-    if (const auto wanted = std::exchange(context_.wants_selected, std::nullopt)) select(*wanted);
+    if (const auto wanted = std::exchange(context_.wants_selected, std::nullopt))
+        *wanted ? select(**wanted) : deselect();
     look_for_changes();
     update_hover();
     update_card();

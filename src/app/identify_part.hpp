@@ -7,8 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace jinsha::app {
@@ -25,7 +27,8 @@ class IdentifyPart final : public WindowPart {
 public:
     explicit IdentifyPart(WindowContext& context);
 
-    void map_opened() override { deselect(); }
+    void map_closing() override;
+    void map_opened() override;
     [[nodiscard]] bool take_from_tool(const tools::Command& command) override;
     [[nodiscard]] bool take_from_panel(const ui::Command& command) override;
     void update(double now_s) override;
@@ -60,6 +63,13 @@ private:
     std::optional<geo::MapPoint> asked_at_;
     std::optional<geo::MapPoint> card_place_;  // what the card's anchor follows
     std::vector<screen::Highlight> highlights_;
+
+    /// What was selected when a map was closed; its features have other numbers when it is read anew.
+    struct Left {
+        std::filesystem::path map;
+        std::string source, id;
+    };
+    std::optional<Left> left_;
 };
 
 }  // namespace jinsha::app

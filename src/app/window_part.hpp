@@ -47,7 +47,8 @@ struct WindowContext {
     const ui::Interface& interface;  // for the texts of notes and dialogs
     ui::Model& model;                // what panels show; each part keeps its share up to date
     std::optional<OpenMap> map{};    // none until it has been read
-    std::optional<map::FeatureKey> wants_selected{};  // a part asks IdentifyPart to open the card of that
+    /// A part asks IdentifyPart to open the card of a feature, or to close the open one.
+    std::optional<std::optional<map::FeatureKey>> wants_selected{};
     bool wants_frame{};          // a part has given the painter something that the next frame shows
     std::uint64_t next_note{1};  // Note::id of the next one
 

@@ -5,6 +5,7 @@
 #include "app/copy_view_part.hpp"
 #include "app/dialog_guard_part.hpp"
 #include "app/dialog_part.hpp"
+#include "app/edit_tools_part.hpp"
 #include "app/editing_part.hpp"
 #include "app/export_part.hpp"
 #include "app/file_picker.hpp"
@@ -40,6 +41,7 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken
     parts.push_back(
         std::make_unique<FormPart>(context, editing_part));  // Esc closes the form before the card
+    parts.push_back(std::make_unique<EditToolsPart>(context, editing_part));  // its drags come before cards
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
     parts.push_back(std::make_unique<TablePart>(context, requests.wake, editing_part));  // after what selects

@@ -84,44 +84,92 @@ std::vector<ElementChange> EditedFile::changes_to(const map::EditedFeatureSource
     return changes;
 }
 
-Result<void> EditedFile::save(const std::shared_ptr<const map::EditedFeatureSource>& now, Journal* journal) {
+Result<EditedFile::Saved> EditedFile::save(const std::shared_ptr<const map::EditedFeatureSource>& now,
+                                           Journal* journal, const Choices& choices) {
     const std::vector<ElementChange> changes = changes_to(*now);
     if (changes.empty()) {
         saved_ = now;
-        return {};
+        return Saved{};
     }
-    const auto patches = feature_patches(text_, changes, grid_);
-    if (!patches) return tl::make_unexpected(patches.error().in(path_.string()));
-    auto next = GeoJsonText::from(json::patched(text_.text(), *patches));
+    auto next = with_changes(changes);
     if (!next) return tl::make_unexpected(next.error().in(path_.string()));
-    std::vector<std::uint32_t> features = renumbered(changes);
-    if (features.size() != next->features().size())
-        return fail("{}: the patched text is not whole", path_.string());
-    const JournalBegin begin = begin_of(*next, features);
-    if (journal)
-        if (auto told = journal->wait(journal->append(JournalSave{begin})); !told) return told;
     const auto lock = SaveLock::take(path_);
     if (!lock) return tl::make_unexpected(lock.error());
-    if (auto known = take_untouched(); !known) return known;
-    const auto stamp = save_text(path_, next->text(), stamp_, *lock);
+    const auto others = look_for_others();
+    if (!others) return tl::make_unexpected(others.error());
+    if (others->text) {
+        auto conflicts = merge(*others->text, changes, choices, *next);
+        if (!conflicts) return tl::make_unexpected(conflicts.error().in(path_.string()));
+        if (!conflicts->empty()) return Saved{true, *std::move(conflicts)};
+    }
+    const JournalBegin begin = begin_of(next->text, next->features);
+    if (journal)
+        if (auto told = journal->wait(journal->append(JournalSave{begin})); !told)
+            return tl::make_unexpected(told.error());
+    const auto stamp = save_text(path_, next->text.text(), others->stamp, *lock);
     if (!stamp) return tl::make_unexpected(stamp.error());
 
     stamp_ = *stamp;
-    text_ = *std::move(next);
+    text_ = std::move(next->text);
     saved_ = now;
-    features_ = std::move(features);
+    features_ = std::move(next->features);
     if (journal) journal->restart(begin);
-    return {};
+    return Saved{others->text.has_value(), {}};
 }
 
-Result<void> EditedFile::take_untouched() {
+Result<EditedFile::Version> EditedFile::with_changes(const std::vector<ElementChange>& changes) const {
+    const auto patches = feature_patches(text_, changes, grid_);
+    if (!patches) return tl::make_unexpected(patches.error());
+    auto text = GeoJsonText::from(json::patched(text_.text(), *patches));
+    if (!text) return tl::make_unexpected(text.error());
+    Version version{*std::move(text), renumbered(changes)};
+    if (version.features.size() != version.text.features().size())
+        return fail("the patched text is not whole");
+    return version;
+}
+
+Result<EditedFile::Others> EditedFile::look_for_others() {
     const auto now = stamp_of(path_);
     if (!now) return tl::make_unexpected(now.error());
-    if (*now == stamp_) return {};
-    const auto file = read_file(path_);
+    if (*now == stamp_) return Others{{}, stamp_};
+    auto file = read_file(path_);
     if (!file) return tl::make_unexpected(file.error());
-    if (file->text == text_.text()) stamp_ = file->stamp;  // else the save will say that it was changed
-    return {};
+    if (file->text == text_.text()) {
+        stamp_ = file->stamp;
+        return Others{{}, stamp_};
+    }
+    auto text = GeoJsonText::from(std::move(file->text));
+    if (!text)
+        return fail("{}: was changed by another program and cannot be read now ({}); nothing was written",
+                    path_.string(), text.error().message());
+    return Others{*std::move(text), file->stamp};
+}
+
+Result<std::vector<std::uint32_t>> EditedFile::merge(const GeoJsonText& others,
+                                                     const std::vector<ElementChange>& changes,
+                                                     const Choices& choices, Version& next) const {
+    std::map<std::uint32_t, std::size_t> elements;  // of `next`, by feature
+    for (std::size_t i = 0; i < next.features.size(); ++i) elements[next.features[i]] = i;
+    std::vector<TextChange> ours;
+    for (const ElementChange& change : changes) {
+        TextChange& our = ours.emplace_back();
+        our.feature = change.feature;
+        if (change.before) our.element = change.element;
+        if (change.after) our.text = std::string{next.text.features()[elements.at(change.feature)].text()};
+    }
+    const auto known_as = [](std::uint32_t feature) {
+        return feature == kNoFeature ? std::nullopt : std::optional{feature};
+    };
+    ElementFeatures features;
+    for (const std::uint32_t feature : features_) features.push_back(known_as(feature));
+    Merged merged = merge_texts(text_, features, others, ours, choices);
+    if (!merged.conflicts.empty()) return std::move(merged.conflicts);
+    auto text = GeoJsonText::from(std::move(merged.text));
+    if (!text) return tl::make_unexpected(text.error());
+    next = {*std::move(text), {}};
+    for (const auto& feature : merged.features) next.features.push_back(feature.value_or(kNoFeature));
+    if (next.features.size() != next.text.features().size()) return fail("the merged text is not whole");
+    return std::vector<std::uint32_t>{};
 }
 
 JournalBegin EditedFile::begin_of(const GeoJsonText& text, const std::vector<std::uint32_t>& features) const {

@@ -6,11 +6,14 @@
 #include "io/file_text.hpp"
 #include "io/geojson_text.hpp"
 #include "io/journal.hpp"
+#include "io/merge_text.hpp"
 #include "map/edited_feature_source.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace jinsha::io {
@@ -30,11 +33,19 @@ public:
     [[nodiscard]] static Result<EditedFile> open(const std::filesystem::path& path, Layer layer,
                                                  CoordinateGrid grid);
 
-    /// Writes what differs between `now` and the last save; no byte when nothing does. After an error the
-    /// file is as it was, and may be saved again. A `journal` is told before the rename what the file is
-    /// about to be, and begins anew after it.
-    [[nodiscard]] Result<void> save(const std::shared_ptr<const map::EditedFeatureSource>& now,
-                                    Journal* journal = nullptr);
+    /// What came of a save.
+    struct Saved {
+        bool has_others{};                     // changes of others came in: the layer is to be read anew
+        std::vector<std::uint32_t> conflicts;  // features changed on both sides: nothing was written yet
+    };
+    /// For features that were changed on both sides.
+    using Choices = std::map<std::uint32_t, MergeChoice>;
+    /// Writes what differs between `now` and the last save; no byte when nothing does. Where another program
+    /// has changed the file since, its changes of other features stay, and features that both have changed
+    /// need a choice. After an error the file is as it was, and may be saved again. A `journal` is told
+    /// before the rename what the file is about to be, and begins anew after it.
+    [[nodiscard]] Result<Saved> save(const std::shared_ptr<const map::EditedFeatureSource>& now,
+                                     Journal* journal = nullptr, const Choices& choices = {});
 
     /// What a journal of edits of the file as it is now begins with.
     [[nodiscard]] JournalBegin journal_begin() const { return begin_of(text_, features_); }
@@ -49,8 +60,23 @@ private:
                CoordinateGrid grid);
     [[nodiscard]] Result<void> compare_features() const;
     [[nodiscard]] std::vector<ElementChange> changes_to(const map::EditedFeatureSource& now) const;
-    /// A file that was written again with the same text, or copied back, counts as not changed.
-    [[nodiscard]] Result<void> take_untouched();
+    /// A text, and of each of its elements the feature.
+    struct Version {
+        GeoJsonText text;
+        std::vector<std::uint32_t> features;
+    };
+    [[nodiscard]] Result<Version> with_changes(const std::vector<ElementChange>& changes) const;
+    /// What another program has made of the file; none when it is as it was. A file that was written again
+    /// with the same text, or copied back, counts as not changed.
+    struct Others {
+        std::optional<GeoJsonText> text;
+        FileStamp stamp;  // of the file as it is now
+    };
+    [[nodiscard]] Result<Others> look_for_others();
+    /// Takes the changes of others into `next`; the features that both have changed.
+    [[nodiscard]] Result<std::vector<std::uint32_t>> merge(const GeoJsonText& others,
+                                                           const std::vector<ElementChange>& changes,
+                                                           const Choices& choices, Version& next) const;
     [[nodiscard]] std::vector<std::uint32_t> renumbered(const std::vector<ElementChange>& changes) const;
     [[nodiscard]] JournalBegin begin_of(const GeoJsonText& text,
                                         const std::vector<std::uint32_t>& features) const;

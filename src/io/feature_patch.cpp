@@ -1,5 +1,6 @@
 #include "io/feature_patch.hpp"
 
+#include "io/bbox_patch.hpp"
 #include "io/geojson_tree.hpp"
 #include "io/geometry_patch.hpp"
 
@@ -23,7 +24,7 @@ public:
         if (before.id != after.id) set_id(after.id);
         if (before.attributes != after.attributes) set_properties(before, after);
         if (before.geometry != after.geometry && *before.geometry != *after.geometry)
-            if (auto done = set_geometry(after.geometry->view()); !done) return done;
+            if (auto done = move_to(after.geometry->view()); !done) return done;
         json::change_items(feature_, member_changes_, layout_, kDepth, patches_);
         return {};
     }
@@ -53,6 +54,11 @@ private:
 
     // A key that is there twice is set, or taken out, at both places: some readers take the first, others the
     // last, and all should see the edit.
+
+    Result<void> move_to(const geo::GeometryView& geometry) {
+        if (auto done = set_geometry(geometry); !done) return done;
+        return patch_bbox(feature_, {geometry}, BboxRule::Fit, grid_, patches_);
+    }
 
     Result<void> set_geometry(const geo::GeometryView& geometry) {
         bool is_there = false;
@@ -129,6 +135,17 @@ std::vector<std::string> usual_keys(const GeoJsonText& text) {
     return keys;
 }
 
+/// Where features are that were not there before.
+std::vector<geo::GeometryView> moved_geometries(std::span<const ElementChange> changes) {
+    std::vector<geo::GeometryView> geometries;
+    for (const ElementChange& change : changes) {
+        if (!change.after) continue;
+        const bool has_moved = !change.before || *change.before->geometry != *change.after->geometry;
+        if (has_moved) geometries.push_back(change.after->geometry->view());
+    }
+    return geometries;
+}
+
 }  // namespace
 
 Result<std::vector<json::Patch>> feature_patches(const GeoJsonText& text,
@@ -151,6 +168,10 @@ Result<std::vector<json::Patch>> feature_patches(const GeoJsonText& text,
         }
     }
     json::change_items(text.list(), items, text.layout(), GeoJsonText::kFeatureDepth - 1, patches);
+    if (auto done =
+            patch_bbox(*text.list().index().root(), moved_geometries(changes), BboxRule::Grow, grid, patches);
+        !done)
+        return tl::make_unexpected(done.error());
     json::sort(patches);
     return patches;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/points.hpp"
+#include "tools/edit_commands.hpp"
 
 #include <optional>
 #include <variant>
@@ -68,6 +69,8 @@ struct Deselect {
     bool operator==(const Deselect&) const = default;
 };
 
-using Command = std::variant<PanBy, Hold, LetGo, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect>;
+using Command = std::variant<PanBy, Hold, LetGo, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect,
+                             DrawTo, DrawEnd, DrawBack, DrawGiveUp, DragTo, Drop, DragGiveUp, PickVertexAt,
+                             DeleteVertexAt, DeletePickedVertex>;
 
 }  // namespace jinsha::tools

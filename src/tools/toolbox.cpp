@@ -1,11 +1,14 @@
 #include "tools/toolbox.hpp"
 
 #include "tools/double_click_zoom.hpp"
+#include "tools/draw.hpp"
 #include "tools/identify.hpp"
 #include "tools/key_navigation.hpp"
 #include "tools/pan.hpp"
 #include "tools/wheel_zoom.hpp"
 #include "tools/zoom_box.hpp"
+
+#include <utility>
 
 namespace jinsha::tools {
 
@@ -14,18 +17,36 @@ Toolbox::Toolbox(double pixel_ratio) {
     zoom_box_ = zoom_box.get();
     // A drag must be recognised before the click that it might have been, so identify comes last.
     tools_.push_back(std::move(zoom_box));
+    auto reshape = std::make_unique<ReshapeTool>(pixel_ratio);
+    reshape_ = reshape.get();
+    tools_.push_back(std::move(reshape));  // before the map is dragged
     tools_.push_back(std::make_unique<DoubleClickZoomTool>());
+    double_click_ = tools_.back().get();
     tools_.push_back(std::make_unique<PanTool>(pixel_ratio));
     tools_.push_back(std::make_unique<WheelZoomTool>());
     tools_.push_back(std::make_unique<KeyNavigationTool>(pixel_ratio));
+    tools_.push_back(std::make_unique<DrawTool>(pixel_ratio));
+    draw_ = tools_.back().get();
     tools_.push_back(std::make_unique<IdentifyTool>(pixel_ratio));
 }
 
 Toolbox::~Toolbox() = default;
 
+void Toolbox::set_grabbable(std::function<Grabbable(geo::ScreenPoint)> grabbable) {
+    reshape_->set_grabbable(std::move(grabbable));
+}
+
+/// A double click ends what is being drawn.
+bool Toolbox::takes_part(const Tool* tool) const noexcept {
+    if (tool == draw_) return editing_ == Editing::Draw;
+    if (tool == reshape_) return editing_ == Editing::Reshape;
+    return tool != double_click_ || editing_ != Editing::Draw;
+}
+
 std::vector<Command> Toolbox::handle(const Event& event) {
     std::vector<Command> commands;
     for (const auto& tool : tools_) {
+        if (!takes_part(tool.get())) continue;
         Answer answer = tool->handle(event);
         commands.insert(commands.end(), answer.commands.begin(), answer.commands.end());
         if (answer.is_taken) break;
@@ -35,6 +56,7 @@ std::vector<Command> Toolbox::handle(const Event& event) {
 
 CursorShape Toolbox::cursor() const {
     for (const auto& tool : tools_) {
+        if (!takes_part(tool.get())) continue;
         if (const auto shape = tool->cursor()) return *shape;
     }
     return CursorShape::Arrow;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "tools/reshape.hpp"
 #include "tools/tool.hpp"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -18,11 +20,22 @@ public:
 
     [[nodiscard]] std::vector<Command> handle(const Event& event);
     [[nodiscard]] CursorShape cursor() const;
+    /// Which of the tools that edit is at work; the map is dragged and zoomed with any of them.
+    enum class Editing { None, Draw, Reshape };
+    void set_editing(Editing editing) noexcept { editing_ = editing; }
+    /// Who knows what can be dragged where (ReshapeTool).
+    void set_grabbable(std::function<Grabbable(geo::ScreenPoint)> grabbable);
     /// The frame of the zoom box while it is drawn.
     [[nodiscard]] std::optional<ScreenBox> zoom_frame() const;
 
 private:
+    [[nodiscard]] bool takes_part(const Tool* tool) const noexcept;
+
     std::vector<std::unique_ptr<Tool>> tools_;
+    Editing editing_{};
+    const Tool* draw_{};             // of tools_
+    ReshapeTool* reshape_{};         // of tools_
+    const Tool* double_click_{};     // of tools_
     const ZoomBoxTool* zoom_box_{};  // one of tools_
 };
 

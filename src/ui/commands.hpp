@@ -89,10 +89,16 @@ struct ChooseEditTarget {
     bool operator==(const ChooseEditTarget&) const = default;
 };
 
+/// Coordinates that were typed in: a vertex of what is being drawn.
+struct EnterCoordinates {
+    std::string text;
+    bool operator==(const EnterCoordinates&) const = default;
+};
+
 using Command =
     std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText, TurnPage, CloseCard,
                  DismissNote, SetLanguage, SetTheme, CancelLoading, ListFolder, MakeFolder, ChooseFiles,
-                 SetExportChoice, StartExport, CancelExport, AnswerQuestion, ChooseEditTarget, AskTable,
-                 AskForm, AskImport, AskChecks, PickFeature>;
+                 SetExportChoice, StartExport, CancelExport, AnswerQuestion, ChooseEditTarget,
+                 EnterCoordinates, AskTable, AskForm, AskImport, AskChecks, PickFeature>;
 
 }  // namespace jinsha::ui

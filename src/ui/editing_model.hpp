@@ -22,6 +22,9 @@ struct EditingModel {
     std::string next_undo, next_redo;  // "移动 金沙湖公园"; "": there is none
     std::vector<EditTarget> targets;   // those that may be edited
     std::uint32_t target{};            // EditTarget::source of the chosen one; counts when there are any
+    std::string tool;        // that is at work: "point", "line", "area", "hole", "reshape"; "": none
+    std::string fault;       // why what was drawn or typed is not taken
+    std::size_t vertices{};  // of what is being drawn
     bool operator==(const EditingModel&) const = default;
 };
 

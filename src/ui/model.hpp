@@ -23,6 +23,7 @@ namespace jinsha::ui {
 
 struct EditingModel;
 struct QuestionModel;
+struct SketchModel;
 
 /// How a layer looks on the map, for its row.
 struct Swatch {
@@ -177,6 +178,7 @@ struct Model {
     std::optional<ExportModel> exporting;           // since the export dialog was opened first
     std::optional<FileDialogModel> files;           // while the file dialog is open
     std::shared_ptr<const EditingModel> editing;    // ui/editing_model.hpp; null: no map is open
+    std::shared_ptr<const SketchModel> sketch;      // ui/sketch_model.hpp; null: nothing is drawn or reshaped
     std::shared_ptr<const QuestionModel> question;  // while it is asked (dialog "question")
     std::shared_ptr<const TableModel> table;        // null: no table is open
     std::shared_ptr<const FormModel> form;          // null: nothing is being filled in

@@ -3,6 +3,7 @@
 #include "ui/hover_tip.hpp"
 #include "ui/loading_panel.hpp"
 #include "ui/scale_bar_panel.hpp"
+#include "ui/sketch_overlay.hpp"
 #include "ui/status_line.hpp"
 #include "ui/title_panel.hpp"
 #include "ui/tool_bar.hpp"
@@ -38,6 +39,7 @@ Rect free_area(const Frame& frame, const Model& model, float table_px) {
 
 Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     Commands commands;
+    if (model.sketch) draw_sketch(frame, *model.sketch);
     if (!model.panels_hidden) draw_frame_of_map(frame, model, commands);
     if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover);
     draw_selected(frame, model, commands);
@@ -106,8 +108,20 @@ void Panels::draw_right_column(Frame& frame, const Model& model, float bottom, C
     const Point tools = tool_bar_size(frame);
     append(commands,
            draw_tool_bar(frame, model, {right - tools.x, frame.px(Measures::kMargin), tools.x, tools.y}));
+    draw_edit_panels(frame, model, right - tools.x - frame.px(Measures::kMargin), commands);
     const Point zoom = zoom_buttons_size(frame);
     append(commands, draw_zoom_buttons(frame, model, {right - zoom.x, bottom - zoom.y, zoom.x, zoom.y}));
+}
+
+/// To the left of the bar of tools, where there is room.
+void Panels::draw_edit_panels(Frame& frame, const Model& model, float right, Commands& commands) {
+    const Point size = edit_bar_size(frame, model);
+    const float margin = frame.px(Measures::kMargin);
+    const float left_column = frame.px(Measures::kListWidth) + 2 * margin;
+    if (size.x <= 0 || right - size.x < left_column) return;
+    const Rect bar{right - size.x, margin, size.x, size.y};
+    append(commands, draw_edit_bar(frame, model, bar));
+    append(commands, draw_edit_strip(frame, model, {bar.right(), bar.bottom() + margin}, edit_bar_));
 }
 
 void Panels::draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands) {

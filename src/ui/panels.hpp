@@ -2,6 +2,7 @@
 
 #include "ui/card_panel.hpp"
 #include "ui/dialog_panel.hpp"
+#include "ui/edit_bar.hpp"
 #include "ui/form_panel.hpp"
 #include "ui/frame.hpp"
 #include "ui/layer_panel.hpp"
@@ -28,6 +29,7 @@ private:
                                            Commands& commands);
     /// The card of what is selected, or its form.
     void draw_selected(Frame& frame, const Model& model, Commands& commands);
+    void draw_edit_panels(Frame& frame, const Model& model, float right, Commands& commands);
     void draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands);
     void draw_dialog(Frame& frame, const Model& model, Commands& commands);
 
@@ -36,6 +38,7 @@ private:
     CardState card_;
     FormState form_;
     NotesState notes_;
+    EditBarState edit_bar_;
     std::vector<std::unique_ptr<DialogPanel>> dialogs_{all_dialogs()};
     bool is_waiting_{};
 };

@@ -61,6 +61,8 @@ protected:
                 Editing::News news = editing.take_news();
                 std::ranges::move(news.save_errors, std::back_inserter(all.save_errors));
                 std::ranges::move(news.left, std::back_inserter(all.left));
+                std::ranges::move(news.conflicts, std::back_inserter(all.conflicts));
+                all.has_others = all.has_others || news.has_others;
                 std::this_thread::sleep_for(std::chrono::milliseconds{1});
             }
             return all;
@@ -213,7 +215,24 @@ TEST_F(EditingTest, KeepsTheEditsWhenAFileCannotBeWritten) {
     const auto news = window->finish();
     ASSERT_THAT(news.save_errors, SizeIs(1));
     EXPECT_EQ(window->editing.unsaved(), 1u);
+    EXPECT_TRUE(window->editing.has_unsaved(towns_));
     EXPECT_EQ(content_of(towns_), "{}") << "nobody's changes are lost";
+}
+
+TEST_F(EditingTest, AsksWhoseFeatureIsKeptAndTakesInTheOthers) {
+    const auto window = open();
+    ASSERT_TRUE(window->editing.apply(rename(0, "mine")));
+    const std::string theirs = replaced(replaced(kTowns, "甲", "theirs"), "乙", "their second");
+    folder_.write("towns.geojson", theirs);
+    window->editing.save();
+    EXPECT_THAT(window->finish().conflicts, ElementsAre(map::FeatureKey{0, 0}));
+    EXPECT_EQ(window->editing.unsaved(), 1u);
+    window->editing.choose({0, 0}, io::MergeChoice::Mine);
+    window->editing.save();
+    EXPECT_TRUE(window->finish().has_others);
+    EXPECT_EQ(window->editing.unsaved(), 0u);
+    EXPECT_EQ(content_of(towns_), replaced(theirs, "theirs", "mine"));
+    EXPECT_EQ(window->editing.refusal(0).key, "editing.reading") << "until the map is read again";
 }
 
 TEST_F(EditingTest, CopiesTheSampleBesideEarlierCopies) {

@@ -202,14 +202,52 @@ TEST(EditedFile, KeepsElementsThatAreNoFeaturesOfTheMap) {
     EXPECT_EQ(open.saved(), replaced(text, "乙", "丙"));
 }
 
-TEST(EditedFile, DoesNotSaveOverTheChangesOfOthers) {
+TEST(EditedFile, LetsABoxFollowWhatItHolds) {
+    const std::string own =
+        replaced(kA, R"("id": 1)", R"("id": 1, "bbox": [101.6042, 26.5902, 101.6042, 26.5902])");
+    const std::string text = replaced(collection(own + ",\n" + kB), "\"features\"",
+                                      "\"bbox\": [101.6, 26.50, -5, 101.70, 27, 900],\n\"features\"");
+    TemporaryFile open{text};
+    open.apply(map::SetGeometry{{0, 0}, point(open.at(101.5, 26.55))});
+    const std::string saved = open.saved();
+    EXPECT_THAT(saved, HasSubstr("\"bbox\": [101.5, 26.50, -5, 101.70, 27, 900]"))
+        << "it grows to the west alone";
+    EXPECT_THAT(saved, HasSubstr("\"bbox\": [101.5, 26.55, 101.5, 26.55]")) << "a feature's fits";
+}
+
+TEST(EditedFile, TakesInWhatOthersHaveChanged) {
     TemporaryFile open{kTwo};
     open.apply(map::SetAttributes{{{0, 0}}, {{"name", {"丙"}}}});
     const std::string others = replaced(kTwo, "乙", "other");
     ASSERT_TRUE(std::ofstream{open.path} << others);
+    const auto saved = open.file->save(open.session->source(0));
+    ASSERT_TRUE(saved) << saved.error().message();
+    EXPECT_TRUE(saved->has_others);
+    EXPECT_EQ(content_of(open.path), replaced(others, "甲", "丙"));
+}
+
+TEST(EditedFile, AsksBeforeItSavesOverTheChangesOfOthers) {
+    TemporaryFile open{kTwo};
+    open.apply(map::SetAttributes{{{0, 1}}, {{"name", {"丙"}}}});
+    const std::string others = replaced(kTwo, "乙", "other");
+    ASSERT_TRUE(std::ofstream{open.path} << others);
+    for (int times = 0; times < 2; ++times) {
+        const auto asked = open.file->save(open.session->source(0));
+        ASSERT_TRUE(asked);
+        EXPECT_THAT(asked->conflicts, ::testing::ElementsAre(1));
+        EXPECT_EQ(content_of(open.path), others);
+    }
+    ASSERT_TRUE(open.file->save(open.session->source(0), nullptr, {{1, MergeChoice::Mine}}));
+    EXPECT_EQ(content_of(open.path), replaced(kTwo, "乙", "丙"));
+}
+
+TEST(EditedFile, DoesNotSaveOverWhatIsNoGeoJsonAnyMore) {
+    TemporaryFile open{kTwo};
+    open.apply(map::SetAttributes{{{0, 0}}, {{"name", {"丙"}}}});
+    ASSERT_TRUE(std::ofstream{open.path} << "half a fi");
     EXPECT_THAT(open.file->save(open.session->source(0)).error().message(),
-                HasSubstr("a.geojson: was changed by another program since it was read"));
-    EXPECT_EQ(content_of(open.path), others);
+                HasSubstr("a.geojson: was changed by another program and cannot be read now"));
+    EXPECT_EQ(content_of(open.path), "half a fi");
 }
 
 TEST(EditedFile, SavesWhenOthersHaveWrittenTheSameTextAgain) {

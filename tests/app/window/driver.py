@@ -82,12 +82,14 @@ class Display:
 class Jinsha:
     """A running `jinsha view`. Its configuration and cache are empty folders, so that runs do not meet."""
 
-    def __init__(self, program, display, *arguments):
+    def __init__(self, program, display, *arguments, state_home=None):
         self.folder = tempfile.TemporaryDirectory()
         self.state_path = pathlib.Path(self.folder.name) / "state.json"
         self.env = {**os.environ, "DISPLAY": display.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
         for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             self.env[name] = str(pathlib.Path(self.folder.name) / name)
+        if state_home:  # of several runs that know of each other
+            self.env["XDG_STATE_HOME"] = str(state_home)
         self.command = [str(program), "view", "--lang", "zh", "--state-file", str(self.state_path), *map(str, arguments)]
         self.process = subprocess.Popen(self.command, env=self.env, stderr=subprocess.PIPE, text=True)
         self.errors = None
@@ -200,9 +202,9 @@ class Jinsha:
         return self.process.returncode
 
 
-def open_window(test, program, display, *arguments):
+def open_window(test, program, display, *arguments, state_home=None):
     """A window that shows a map, at rest; it is closed at the end of the test."""
-    window = Jinsha(program, display, *arguments)
+    window = Jinsha(program, display, *arguments, state_home=state_home)
     test.addCleanup(window.__exit__)
     window.wait_for("the map to open", lambda s: not s["loading"])
     window.settled()

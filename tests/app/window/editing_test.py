@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""End to end: a planner edits features in the real program. Usage: editing_test.py PROGRAM PROJECT_ROOT"""
+
+import json
+import pathlib
+import sys
+import tempfile
+import unittest
+
+from driver import Display, open_window
+
+PROGRAM, ROOT = sys.argv[1:3]
+
+FEATURE = '{"type": "Feature", "id": "%s", "properties": {"name": "%s"}, "geometry": %s}'
+POINT = '{"type": "Point", "coordinates": [%s]}'
+PLACES = [("p-1", "甲", "101.60, 26.500"), ("p-2", "乙", "101.64, 26.5000")]
+DOCUMENT = {
+    "version": 8,
+    "name": "Town",
+    "metadata": {
+        "jinsha:version": 1,
+        "jinsha:crs": "EPSG:4543",
+        "jinsha:sources": {"places": {"title": "地点", "fields": [{"name": "name", "default": "新项目"}]}},
+    },
+    "sources": {"places": {"type": "geojson", "data": "places.geojson"}},
+    "layers": [
+        {"id": "ground", "type": "background", "paint": {"background-color": "#fff"}},
+        {
+            "id": "places",
+            "type": "symbol",
+            "source": "places",
+            "layout": {"text-field": ["get", "name"], "text-size": 20, "text-allow-overlap": True},
+            "metadata": {"jinsha:popup": {"title": "name"}},
+        },
+    ],
+}
+
+
+def setUpModule():
+    global display
+    display = Display()
+    unittest.addModuleCleanup(display.close)
+
+
+class Editing(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.map = self.folder / "town.map.json"
+        self.map.write_text(json.dumps(DOCUMENT), encoding="utf-8")
+        self.file = self.folder / "places.geojson"
+        features = [FEATURE % (id, name, POINT % place) for id, name, place in PLACES]
+        self.text = '{"type": "FeatureCollection", "features": [\n' + ",\n".join(features) + "\n]}\n"
+        self.file.write_text(self.text, encoding="utf-8")
+        (self.folder / "state").mkdir()
+
+    def open(self):
+        program = open_window(self, PROGRAM, display, self.map, state_home=self.folder / "state")
+        program.wait_for("the file to be indexed", lambda s: s["editable"] == 1)
+        return program
+
+    def saved(self, program):
+        program.key("ctrl+s")
+        program.wait_for("the save", lambda s: s["unsaved"] == 0 and s["recorded"])
+        return self.file.read_text(encoding="utf-8")
+
+    def unsaved(self, program, count):
+        return program.wait_for(f"{count} unsaved steps", lambda s: s["unsaved"] == count and s["recorded"])
+
+    def delete(self, program, name):
+        at = program.symbol(name)
+        program.click(at["x"], at["y"])
+        program.wait_for("the card", lambda s: s["selected"])
+        program.key("Delete")
+
+
+class InOneWindow(Editing):
+    def test_what_is_added_and_moved_is_saved_and_nothing_else(self):
+        program = self.open()
+        first = program.symbol("甲")
+        program.key("p")
+        program.settled()
+        program.click(first["x"] + 120, first["y"] + 160)
+        self.unsaved(program, 1)
+        program.symbol("新项目")
+        program.key("Escape")
+        program.click(first["x"], first["y"])
+        program.wait_for("the card", lambda s: s["selected"] and s["selected"]["name"] == "甲")
+        program.key("e")
+        program.settled()
+        program.drag((first["x"], first["y"]), (first["x"] + 60, first["y"] - 90))
+        self.unsaved(program, 2)
+        program.key("ctrl+z")
+        state = self.unsaved(program, 1)
+        self.assertIn("已撤销：移动 甲", state["notes"])
+        program.key("ctrl+shift+z")
+        self.unsaved(program, 2)
+
+        lines, old = self.saved(program).splitlines(), self.text.splitlines()
+        self.assertEqual(len(lines), len(old) + 1)
+        self.assertEqual(lines[0], old[0])
+        self.assertEqual(lines[2], old[2] + ",", "乙 was not touched")
+        self.assertRegex(lines[3], r'^\{"type": "Feature", "id": "p-3", "properties": \{"name": "新项目"\}, ')
+        self.assertRegex(lines[3], r'"coordinates": \[101\.\d{1,7}, 26\.\d{1,7}\]\}\}$')
+        self.assertEqual(lines[1].split("[")[0], old[1].split("[")[0])
+        self.assertNotEqual(lines[1], old[1])
+        program.key("ctrl+z", "ctrl+z")
+        self.unsaved(program, 2)
+        self.assertEqual(self.saved(program), self.text.replace("101.60, 26.500]", "101.6, 26.5]"))
+
+    def test_leaving_asks_before_edits_are_lost(self):
+        program = self.open()
+        self.delete(program, "乙")
+        self.unsaved(program, 1)
+        program.key("ctrl+q")
+        program.wait_for("the question", lambda s: s["dialog"] == "question")
+        program.settled()
+        program.key("Escape")
+        program.wait_for("it to close", lambda s: s["dialog"] == "")
+        program.key("ctrl+q")
+        program.wait_for("the question", lambda s: s["dialog"] == "question")
+        program.settled()
+        program.key("Return")
+        self.assertEqual(program.end(), 0)
+        self.assertNotIn("乙", self.file.read_text(encoding="utf-8"))
+
+    def test_takes_in_what_others_change_meanwhile(self):
+        program = self.open()
+        self.delete(program, "乙")
+        self.unsaved(program, 1)
+        self.file.write_text(self.text.replace("甲", "丙"), encoding="utf-8")
+        program.wait_for("the note", lambda s: any("places.geojson" in note for note in s["notes"]))
+        text = self.saved(program)
+        self.assertIn("丙", text)
+        self.assertNotIn("乙", text)
+        program.wait_for("the map to be read again", lambda s: any(x["text"] == "丙" for x in s.get("symbols", [])))
+
+    def test_asks_whose_version_of_a_feature_is_kept(self):
+        program = self.open()
+        self.delete(program, "乙")
+        self.unsaved(program, 1)
+        self.file.write_text(self.text.replace("乙", "丁"), encoding="utf-8")
+        program.wait_for("the note", lambda s: s["notes"])
+        program.key("ctrl+s")
+        program.wait_for("the question", lambda s: s["dialog"] == "question")
+        self.assertIn("丁", self.file.read_text(encoding="utf-8"), "nothing is written before the answer")
+        program.settled()
+        program.key("Return")
+        program.wait_for("the save", lambda s: s["unsaved"] == 0)
+        self.assertNotIn("丁", self.file.read_text(encoding="utf-8"), "mine: it is deleted")
+
+
+class InSeveralRuns(Editing):
+    def test_edits_of_a_killed_program_are_offered(self):
+        program = self.open()
+        self.delete(program, "乙")
+        self.unsaved(program, 1)
+        program.process.kill()
+        program.process.wait()
+        self.assertEqual(self.file.read_text(encoding="utf-8"), self.text)
+        again = open_window(self, PROGRAM, display, self.map, state_home=self.folder / "state")
+        again.wait_for("the offer", lambda s: s["dialog"] == "question")
+        again.settled()
+        again.key("Return")
+        self.unsaved(again, 1)
+        self.assertNotIn("乙", self.saved(again))
+
+    def test_a_second_window_may_only_look(self):
+        first = self.open()
+        self.delete(first, "乙")
+        self.unsaved(first, 1)
+        second = self.open()
+        self.delete(second, "甲")
+        state = second.wait_for("the note", lambda s: s["notes"])
+        self.assertIn(str(first.process.pid), state["notes"][0])
+        self.assertEqual(state["unsaved"], 0)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)
