@@ -39,7 +39,7 @@ std::vector<fs::path> files_of(const MapSession& session) {
 }  // namespace
 
 OpenPart::OpenPart(WindowContext& context, const WindowRequests& requests, FilePicker& picker,
-                   const EditingPart& editing)
+                   EditingPart& editing)
     : context_{context},
       open_map_{requests.open_map},
       wake_{requests.wake},

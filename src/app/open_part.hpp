@@ -16,7 +16,7 @@ namespace jinsha::app {
 class OpenPart final : public WindowPart {
 public:
     OpenPart(WindowContext& context, const WindowRequests& requests, FilePicker& picker,
-             const EditingPart& editing);
+             EditingPart& editing);
 
     void map_opened() override;
     void map_moved() override { map_opened(); }
@@ -31,7 +31,7 @@ private:
     std::function<void(const std::filesystem::path&)> open_map_;
     std::function<void()> wake_;
     FilePicker& picker_;
-    const EditingPart& editing_;
+    EditingPart& editing_;
     RecentFiles recent_;
     std::unique_ptr<FileWatch> watch_;  // of the open map
 };
