@@ -54,7 +54,7 @@ void EditToolsPart::add_actions() {
         return tool_ == "hole" ||
                (context_.map && selected() && selected()->geometry->type == geo::GeometryType::Polygon);
     });
-    add("tool.reshape", "action.reshape", "E", Keyboard::E, has_target);
+    add("tool.reshape", "action.reshape", "V", Keyboard::V, has_target);
 }
 
 void EditToolsPart::use(std::string_view tool) {

@@ -87,7 +87,7 @@ class InOneWindow(Editing):
         program.key("Escape")
         program.click(first["x"], first["y"])
         program.wait_for("the card", lambda s: s["selected"] and s["selected"]["name"] == "甲")
-        program.key("e")
+        program.key("v")
         program.settled()
         program.drag((first["x"], first["y"]), (first["x"] + 60, first["y"] - 90))
         self.unsaved(program, 2)
