@@ -14,6 +14,7 @@ struct StreamEnd {
         layer;  // its texts may have said more about their encoding, its values about their types
     std::size_t skipped{};
     std::vector<Problem> problems;
+    geo::Envelope extent{};  // in the CRS of the source, when only reading has told it; else empty
 };
 
 /// Takes the batches of a layer one by one; false when it wants no more.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "io/raw_geometry.hpp"
+#include "io/read_report.hpp"
 #include "map/attribute_column.hpp"
 
 #include <cstddef>
@@ -23,6 +24,8 @@ public:
     /// In the CRS of the source; may be held by `room`, whose content is overwritten.
     [[nodiscard]] virtual RawGeometryView geometry(std::size_t feature, RawGeometry& room) const = 0;
     [[nodiscard]] virtual FeatureTable table() const = 0;
+    /// Why a feature cannot be read at all; null mostly. Valid as long as the batch.
+    [[nodiscard]] virtual const Finding* fault(std::size_t /*feature*/) const { return nullptr; }
 };
 
 }  // namespace jinsha::io

@@ -40,33 +40,6 @@ WholeText in_utf8(std::string_view text, const DatasetHints& hints) {
     return result;
 }
 
-LayerCrs crs_of(const GeoJsonData& data, const geo::Envelope& extent) {
-    if (data.crs) {
-        LayerCrs result;
-        if (auto crs = geo::Crs::from(*data.crs); crs && (crs->is_projected() || crs->is_geographic())) {
-            result.crs = *std::move(crs);
-            result.found = {result.crs.id().empty() ? result.crs.name() : result.crs.id(),
-                            "declared in the \"crs\" member"};
-            return result;
-        }
-    }
-    const auto are_metres = [](geo::SourcePoint p) { return std::abs(p.x) > 360 && std::abs(p.y) > 360; };
-    const auto in_metres = std::ranges::count_if(data.points, are_metres);
-    if (2 * static_cast<std::size_t>(in_metres) > data.points.size()) return guessed_crs(extent);
-    LayerCrs result;
-    result.found = {result.crs.id(),
-                    data.crs ? "RFC 7946: WGS 84 (the \"crs\" member '" + *data.crs + "' is not known)"
-                             : "RFC 7946: GeoJSON is in WGS 84"};
-    return result;
-}
-
-geo::Envelope extent_of(const std::vector<geo::SourcePoint>& points) {
-    geo::Envelope extent;
-    for (const geo::SourcePoint& p : points)
-        if (std::isfinite(p.x) && std::isfinite(p.y)) extent.extend(geo::MapPoint{p.x, p.y});
-    return extent;
-}
-
 class GeoJsonDataset final : public VectorDataset::State {
 public:
     GeoJsonDataset(GeoJsonData data, LayerCrs crs, LayerSummary summary, std::string where,
@@ -153,6 +126,39 @@ Result<LayerFeatures> GeoJsonDataset::read(std::size_t layer, const geo::Crs& ma
 
 }  // namespace
 
+Result<LayerCrs> crs_of_geojson(const GeoJsonData& data, const geo::Envelope& extent,
+                                const DatasetHints& hints) {
+    if (!hints.crs.empty()) {
+        auto hinted = geo::Crs::from(hints.crs);
+        if (!hinted) return tl::make_unexpected(hinted.error());
+        return LayerCrs{*hinted, {hints.crs, "set in the map document"}, false, false};
+    }
+    if (data.crs) {
+        LayerCrs result;
+        if (auto crs = geo::Crs::from(*data.crs); crs && (crs->is_projected() || crs->is_geographic())) {
+            result.crs = *std::move(crs);
+            result.found = {result.crs.id().empty() ? result.crs.name() : result.crs.id(),
+                            "declared in the \"crs\" member"};
+            return result;
+        }
+    }
+    const auto are_metres = [](geo::SourcePoint p) { return std::abs(p.x) > 360 && std::abs(p.y) > 360; };
+    const auto in_metres = std::ranges::count_if(data.points, are_metres);
+    if (2 * static_cast<std::size_t>(in_metres) > data.points.size()) return guessed_crs(extent);
+    LayerCrs result;
+    result.found = {result.crs.id(),
+                    data.crs ? "RFC 7946: WGS 84 (the \"crs\" member '" + *data.crs + "' is not known)"
+                             : "RFC 7946: GeoJSON is in WGS 84"};
+    return result;
+}
+
+geo::Envelope extent_of_points(const std::vector<geo::SourcePoint>& points) {
+    geo::Envelope extent;
+    for (const geo::SourcePoint& p : points)
+        if (std::isfinite(p.x) && std::isfinite(p.y)) extent.extend(geo::MapPoint{p.x, p.y});
+    return extent;
+}
+
 Result<OpenedJson> open_geojson(std::string_view text, const std::string& where, const std::string& name,
                                 const DatasetHints& hints) {
     WholeText whole = in_utf8(text, hints);
@@ -160,13 +166,9 @@ Result<OpenedJson> open_geojson(std::string_view text, const std::string& where,
     if (!data) return tl::make_unexpected(data.error().in(where));
     if (!data->other_type.empty()) return OtherJson{data->other_type};
 
-    const geo::Envelope extent = extent_of(data->points);
-    LayerCrs crs = crs_of(*data, extent);
-    if (!hints.crs.empty()) {
-        auto hinted = geo::Crs::from(hints.crs);
-        if (!hinted) return tl::make_unexpected(hinted.error().in(where));
-        crs = {*hinted, {hints.crs, "set in the map document"}, false, false};
-    }
+    const geo::Envelope extent = extent_of_points(data->points);
+    auto crs = crs_of_geojson(*data, extent, hints);
+    if (!crs) return tl::make_unexpected(crs.error().in(where));
     std::vector<Problem> problems;
     const DeclaredEncoding utf8{"UTF-8", whole.encoding.how, true};
     static_cast<void>(decode_texts(std::span{&data->ids, 1}, utf8, where, problems));
@@ -174,9 +176,9 @@ Result<OpenedJson> open_geojson(std::string_view text, const std::string& where,
     for (map::Field& field : data->fields) field.name = repaired_utf8(field.name);
 
     map::DatasetLayer layer{
-        name, data->geometry_kind, crs.found, {whole.encoding.name, whole.encoding.how}, data->fields};
-    LayerSummary summary{std::move(layer), crs.crs, extent, data->features.size()};
-    return std::make_unique<GeoJsonDataset>(*std::move(data), std::move(crs), std::move(summary), where,
+        name, data->geometry_kind, crs->found, {whole.encoding.name, whole.encoding.how}, data->fields};
+    LayerSummary summary{std::move(layer), crs->crs, extent, data->features.size()};
+    return std::make_unique<GeoJsonDataset>(*std::move(data), *std::move(crs), std::move(summary), where,
                                             std::move(problems));
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "io/dataset_backend.hpp"
+#include "io/gdal_crs.hpp"
+#include "io/geojson_data.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,5 +22,11 @@ using OpenedJson = std::variant<std::unique_ptr<VectorDataset::State>, OtherJson
 /// in problems, `name` the layer.
 [[nodiscard]] Result<OpenedJson> open_geojson(std::string_view text, const std::string& where,
                                               const std::string& name, const DatasetHints& hints);
+
+/// The CRS that the document or the text names, else what the coordinates look like.
+[[nodiscard]] Result<LayerCrs> crs_of_geojson(const GeoJsonData& data, const geo::Envelope& extent,
+                                              const DatasetHints& hints);
+/// Without those that are no numbers.
+[[nodiscard]] geo::Envelope extent_of_points(const std::vector<geo::SourcePoint>& points);
 
 }  // namespace jinsha::io

@@ -3,6 +3,7 @@
 #include "io/dataset_backend.hpp"
 #include "io/gdal_dataset.hpp"
 #include "io/geojson_dataset.hpp"
+#include "io/geojson_stream.hpp"
 #include "io/whole_file.hpp"
 
 #include <fstream>
@@ -15,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using Backend = std::unique_ptr<VectorDataset::State>;
+
+constexpr std::uintmax_t kLargeGeoJson = std::uintmax_t{32} << 20;  // is read piece by piece
 
 bool is_called_json(const fs::path& path) {
     const std::string extension = path.extension().string();
@@ -62,6 +65,12 @@ std::string beginning_of(const fs::path& path) {
 Result<std::optional<Backend>> open_as_geojson(const fs::path& path, const DatasetHints& hints) {
     if (const std::string beginning = beginning_of(path); has_text(beginning) && !looks_like_json(beginning))
         return std::nullopt;
+    std::error_code error;
+    if (fs::file_size(path, error) >= kLargeGeoJson && !error) {
+        auto large = open_large_geojson(path, hints);
+        if (!large) return tl::make_unexpected(large.error());
+        if (*large) return *std::move(large);
+    }
     const auto file = WholeFile::open(path);
     if (!file) return tl::make_unexpected(file.error().in(path.string()));
     if (!looks_like_json(file->text())) return std::nullopt;

@@ -146,10 +146,10 @@ CacheRun cache_run(PackedReader& in) {
     return run;
 }
 
-/// Every run has what the facts say it has.
+/// Every run has what the facts say it has, but for fields that turned up after it.
 bool is_consistent(const CacheDirectory& directory) {
     for (const CacheRun& run : directory.runs) {
-        if (run.columns.size() != directory.facts.summary.layer.fields.size()) return false;
+        if (run.columns.size() > directory.facts.summary.layer.fields.size()) return false;
         for (const CacheBlock& block : run.blocks)
             if (block.levels.size() != directory.facts.cells.size() + 1) return false;
     }

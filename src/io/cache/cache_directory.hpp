@@ -34,7 +34,7 @@ struct CacheRun {
     std::uint32_t features{};
     std::vector<CacheBlock> blocks;
     Chunk ids;
-    std::vector<Chunk> columns;  // in the order of the fields
+    std::vector<Chunk> columns;  // in the order of the fields; of the last ones none
     bool operator==(const CacheRun&) const = default;
 
     [[nodiscard]] geo::Envelope extent() const noexcept {

@@ -63,6 +63,7 @@ public:
         return field == fields.end() ? nullptr : column(static_cast<std::size_t>(field - fields.begin()));
     }
     [[nodiscard]] const map::AttributeColumn* column(std::size_t field) {
+        if (field >= columns_.size()) return nullptr;  // it turned up after this run
         if (!columns_[field]) columns_[field] = run_.column(field, *source_.memory_);
         return columns_[field].get();
     }

@@ -81,7 +81,7 @@ private:
         std::ranges::move(report_.problems(plan_.place), std::back_inserter(problems_));
         const std::size_t skipped = report_.skipped() + (end ? end->skipped : 0);
         show(skipped, false);
-        if (is_whole) keep(stamp, skipped);
+        if (is_whole) keep(stamp, *end, skipped);
         writer_.discard();
         show(skipped, true);
     }
@@ -200,13 +200,15 @@ private:
     }
 
     /// Completes the file of the cache, if it is right.
-    void keep(std::optional<std::uint64_t> stamp, std::size_t skipped) {
+    void keep(std::optional<std::uint64_t> stamp, const StreamEnd& end, std::size_t skipped) {
         if (!stamp || source_stamp(plan_.request.dataset) != stamp) {
             add_warning("changed while it was read: open the map again to see it as it is now");
             return;
         }
         LayerSummary described = summary();
         described.layer = content_.layer;
+        described.features = features_ + skipped;
+        if (!end.extent.is_empty()) described.extent = end.extent;
         writer_.commit({LayerCache::identity_of(plan_.request, plan_.layer), *stamp,
                         static_cast<std::uint32_t>(plan_.layer),
                         static_cast<std::uint32_t>(plan_.dataset->layers().size()), std::move(described),

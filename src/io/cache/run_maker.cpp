@@ -9,6 +9,11 @@ PackedRun RunMaker::make(const NumberedBatch& batch) {
     std::vector<bool> keeps(size, true);
     for (std::size_t i = 0; i < size; ++i) {
         const std::size_t number = batch.first_feature + i + 1;
+        if (const Finding* const fault = batch.batch->fault(i)) {
+            report_.add(*fault, number);
+            keeps[i] = false;
+            continue;
+        }
         const auto geometry = normalizer_.take(batch.batch->geometry(i, room_));
         if (!geometry) {
             report_.add(geometry.error(), number);
