@@ -24,8 +24,10 @@ TEST(NewFeature, GetsTheNextIdOfItsKind) {
 
 TEST(NewFeature, BeginsWithDefaultsAndTheDate) {
     SourceSpec spec;
-    spec.fields.push_back({.name = "phase", .default_value = "planned"});
-    spec.fields.push_back({.name = "cost"});
+    spec.fields.resize(2);
+    spec.fields[0].name = "phase";
+    spec.fields[0].default_value = "planned";
+    spec.fields[1].name = "cost";
     const NewFeature feature = new_feature(*with_ids({{1.0}}), &spec, point(5, 6), "2026-03-01");
     EXPECT_EQ(feature.id, style::Value{2.0});
     EXPECT_EQ(feature.geometry.points.front(), (geo::MapPoint{5, 6}));
