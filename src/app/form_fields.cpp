@@ -109,8 +109,9 @@ std::vector<ui::FormField> filled(std::vector<ui::FormField> fields, const map::
         if (!value || value->is_null()) continue;
         field.text = style::to_text(*value);
         // A text where a number is usual, or the other way round, is edited as what it is.
-        if (!field.is_described && ui::value_of(field, field.text) != *value)
-            field = with_kind(std::move(field), kind_of(*value));
+        const bool is_another_kind = ui::fault_of(field, field.text) != ui::FieldFault::None ||
+                                     ui::value_of(field, field.text) != *value;
+        if (!field.is_described && is_another_kind) field = with_kind(std::move(field), kind_of(*value));
     }
     return fields;
 }

@@ -1,6 +1,7 @@
 #include "app/window_parts.hpp"
 
 #include "app/appearance_part.hpp"
+#include "app/check_part.hpp"
 #include "app/cluster_part.hpp"
 #include "app/copy_view_part.hpp"
 #include "app/dialog_guard_part.hpp"
@@ -11,6 +12,7 @@
 #include "app/file_picker.hpp"
 #include "app/form_part.hpp"
 #include "app/identify_part.hpp"
+#include "app/import_part.hpp"
 #include "app/layers_part.hpp"
 #include "app/navigation_part.hpp"
 #include "app/notes_part.hpp"
@@ -45,11 +47,13 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
     parts.push_back(std::make_unique<TablePart>(context, requests.wake, editing_part));  // after what selects
+    parts.push_back(std::make_unique<CheckPart>(context, requests.wake));
     parts.push_back(std::make_unique<NotesPart>(context));
     parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
     auto picker = std::make_unique<FilePicker>(context, requests.wake);
     parts.push_back(std::make_unique<OpenPart>(context, requests, *picker, editing_part));
     parts.push_back(std::make_unique<ExportPart>(context, requests, *picker));
+    parts.push_back(std::make_unique<ImportPart>(context, requests, editing_part, *picker));
     parts.push_back(std::move(picker));  // before the part of dialogs: its dialog gives way to the one before
     parts.push_back(std::make_unique<CopyViewPart>(context, requests.wake));
     parts.push_back(std::make_unique<DialogPart>(context, requests));

@@ -2,6 +2,7 @@
 
 #include "ui/numbers.hpp"
 #include "ui/parts.hpp"
+#include "ui/problems_panel.hpp"
 #include "ui/table_model.hpp"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ bool has_estimates(const Model& model) {
 }
 
 float footer_height(const Frame& frame, const Model& model) {
-    const int lines = (has_estimates(model) ? 1 : 0) + (model.problems.empty() ? 0 : 1);
+    const int lines = (has_estimates(model) ? 1 : 0) + (problem_count(model) == 0 ? 0 : 1);
     return lines == 0 ? 0 : static_cast<float>(lines) * frame.px(kFooterLine) + frame.px(2 * kPadding);
 }
 
@@ -187,7 +188,7 @@ private:
     }
 
     void draw_footer(const Rect& area) {
-        if (!has_estimates(model_) && model_.problems.empty()) return;
+        if (!has_estimates(model_) && problem_count(model_) == 0) return;
         frame_.canvas.separator(area.left + frame_.px(1), area.right() - frame_.px(1), area.top);
         float y = area.top + frame_.px(kPadding);
         const float height = frame_.px(kFooterLine);
@@ -198,7 +199,7 @@ private:
                                colors_.secondary_text, text);
             y += height;
         }
-        if (model_.problems.empty()) return;
+        if (problem_count(model_) == 0) return;
         const Rect line{area.left + frame_.px(kPadding), y, area.width - 2 * frame_.px(kPadding), height};
         if (pressable(frame_, "problems", line).is_clicked) {
             commands_.emplace_back(ShowDialog{"problems"});
@@ -206,7 +207,7 @@ private:
         const float side = frame_.px(kButton);
         frame_.canvas.icon("warning", {line.left + side / 2, line.center().y}, 16, colors_.warning);
         frame_.canvas.text(TextStyle::Small, line.left + side, line.center().y, colors_.warning,
-                           frame_.tr("layers.problems", fmt::arg("count", model_.problems.size())));
+                           frame_.tr("layers.problems", fmt::arg("count", problem_count(model_))));
         frame_.canvas.icon("chevron-right", {line.right() - side / 2, line.center().y}, 12,
                            colors_.secondary_text);
     }

@@ -1,6 +1,8 @@
 #include "ui/panels.hpp"
 
+#include "ui/check_badges.hpp"
 #include "ui/hover_tip.hpp"
+#include "ui/import_panel.hpp"
 #include "ui/loading_panel.hpp"
 #include "ui/scale_bar_panel.hpp"
 #include "ui/sketch_overlay.hpp"
@@ -40,6 +42,7 @@ Rect free_area(const Frame& frame, const Model& model, float table_px) {
 Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     Commands commands;
     if (model.sketch) draw_sketch(frame, *model.sketch);
+    if (model.checks && !model.panels_hidden) draw_check_badges(frame, *model.checks);
     if (!model.panels_hidden) draw_frame_of_map(frame, model, commands);
     if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover);
     draw_selected(frame, model, commands);
@@ -110,6 +113,11 @@ void Panels::draw_right_column(Frame& frame, const Model& model, float bottom, C
            draw_tool_bar(frame, model, {right - tools.x, frame.px(Measures::kMargin), tools.x, tools.y}));
     draw_edit_panels(frame, model, right - tools.x - frame.px(Measures::kMargin), commands);
     const Point zoom = zoom_buttons_size(frame);
+    if (model.importing) {
+        const float top = 2 * frame.px(Measures::kMargin) + tools.y;
+        const float lowest = bottom - zoom.y - frame.px(Measures::kMargin);
+        append(commands, draw_import(frame, *model.importing, {right, top}, lowest - top));
+    }
     append(commands, draw_zoom_buttons(frame, model, {right - zoom.x, bottom - zoom.y, zoom.x, zoom.y}));
 }
 

@@ -1,13 +1,19 @@
 #pragma once
 
+#include "ui/checks_model.hpp"
 #include "ui/dialog_panel.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
 
 namespace jinsha::ui {
 
-/// All problems of the map: where, and what. They can be copied.
+/// How many there are: of opening the map, and of its data.
+[[nodiscard]] std::size_t problem_count(const Model& model);
+
+/// All problems of the map: where, what, and what to do about it. A press on one that belongs to a feature
+/// goes there. They can be copied.
 class ProblemsDialog final : public DialogPanel {
 public:
     [[nodiscard]] std::string_view name() const override { return "problems"; }
@@ -15,6 +21,7 @@ public:
 };
 
 /// As they are copied: one a line, "where: message".
-[[nodiscard]] std::string problems_text(std::span<const Problem> problems);
+[[nodiscard]] std::string problems_text(std::span<const Problem> problems,
+                                        std::span<const CheckItem> faults = {});
 
 }  // namespace jinsha::ui

@@ -126,5 +126,20 @@ TEST(EditSession, CountsTheStepsFromTheSavedState) {
     EXPECT_EQ(session.history().next_redo()->kind, EditKind::MoveFeatures);
 }
 
+TEST(EditSession, AddsAndReplacesInOneStep) {
+    EditSession session = session_of_places();
+    AddFeatures command{0, {{point(9, 9), {}, {{"name", {std::string{"新"}}}}}}};
+    command.replaced.push_back({0, {point(7, 7), {}, {{"name", {std::string{"换"}}}}}});
+    const auto id = session.source(0)->state(0)->id;
+    const std::size_t before = session.source(0)->size();
+    ASSERT_TRUE(session.apply(command));
+    EXPECT_EQ(session.source(0)->size(), before + 1);
+    EXPECT_EQ(*session.source(0)->state(0)->find("name")->text(), "换");
+    EXPECT_EQ(session.source(0)->state(0)->id, id);
+    ASSERT_TRUE(session.undo());
+    EXPECT_EQ(session.source(0)->size(), before);
+    EXPECT_NE(*session.source(0)->state(0)->find("name")->text(), "换");
+}
+
 }  // namespace
 }  // namespace jinsha::map
