@@ -28,6 +28,7 @@ Toolbox::Toolbox(double pixel_ratio) {
     tools_.push_back(std::make_unique<DrawTool>(pixel_ratio));
     draw_ = tools_.back().get();
     tools_.push_back(std::make_unique<IdentifyTool>(pixel_ratio));
+    identify_ = tools_.back().get();
 }
 
 Toolbox::~Toolbox() = default;
@@ -36,11 +37,12 @@ void Toolbox::set_grabbable(std::function<Grabbable(geo::ScreenPoint)> grabbable
     reshape_->set_grabbable(std::move(grabbable));
 }
 
-/// A double click ends what is being drawn.
+/// While something is drawn clicks open no cards, and a double click ends it.
 bool Toolbox::takes_part(const Tool* tool) const noexcept {
     if (tool == draw_) return editing_ == Editing::Draw;
     if (tool == reshape_) return editing_ == Editing::Reshape;
-    return tool != double_click_ || editing_ != Editing::Draw;
+    const bool is_of_clicks = tool == double_click_ || tool == identify_;
+    return !is_of_clicks || editing_ != Editing::Draw;
 }
 
 std::vector<Command> Toolbox::handle(const Event& event) {

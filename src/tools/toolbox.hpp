@@ -35,6 +35,7 @@ private:
     Editing editing_{};
     const Tool* draw_{};             // of tools_
     ReshapeTool* reshape_{};         // of tools_
+    const Tool* identify_{};         // of tools_
     const Tool* double_click_{};     // of tools_
     const ZoomBoxTool* zoom_box_{};  // one of tools_
 };
