@@ -16,8 +16,8 @@ void AppearancePart::add_actions() {
                           {}});
     context_.actions.add({"appearance.language",
                           "action.language",
-                          "",
-                          {},
+                          "Ctrl + Shift + L",
+                          {{.key = sf::Keyboard::L, .control = true, .shift = true}},
                           [&model] {
                               const bool is_chinese = model.appearance.language == ui::Language::Chinese;
                               model.appearance.language =
@@ -26,8 +26,8 @@ void AppearancePart::add_actions() {
                           {}});
     context_.actions.add({"appearance.motion",
                           "action.motion",
-                          "",
-                          {},
+                          "Ctrl + Shift + M",
+                          {{.key = sf::Keyboard::M, .control = true, .shift = true}},
                           [&model] {
                               bool& is_reduced = model.appearance.reduced_motion;
                               is_reduced = !is_reduced;
@@ -35,8 +35,8 @@ void AppearancePart::add_actions() {
                           {}});
     context_.actions.add({"appearance.theme",
                           "action.theme",
-                          "",
-                          {},
+                          "Ctrl + Shift + D",
+                          {{.key = sf::Keyboard::D, .control = true, .shift = true}},
                           [&model] {
                               const bool is_dark = model.appearance.theme == ui::ThemeName::Dark;
                               model.appearance.theme = is_dark ? ui::ThemeName::Light : ui::ThemeName::Dark;

@@ -108,6 +108,8 @@ bool IdentifyPart::take_from_panel(const ui::Command& command) {
         if (context_.map) select(picked->feature);
     } else if (std::holds_alternative<ui::CloseCard>(command)) {
         deselect();
+    } else if (const auto* chosen = std::get_if<ui::SelectFeature>(&command)) {
+        select(chosen->feature);
     } else {
         return false;
     }
@@ -168,8 +170,9 @@ void IdentifyPart::select_at(geo::ScreenPoint at) {
 
 void IdentifyPart::select(map::FeatureKey feature) {
     deselect();
+    if (!context_.map || feature.source >= context_.map->session.map().sources.size()) return;
     asked_at_.reset();
-    pages_ = {{feature, context_.map->session.snapshot()->topmost_layer_of(feature.source)}};
+    pages_ = {context_.map->session.met(feature)};
     show_page();
 }
 

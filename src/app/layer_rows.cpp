@@ -179,6 +179,20 @@ std::optional<RowContent> row_content(const map::LoadedMap& map, const LayerGrou
     return content;
 }
 
+ui::Swatch feature_swatch(const map::LoadedMap& map, map::FeatureKey feature, const map::MapLook& look) {
+    ui::Swatch best;
+    map.sources[feature.source].source->visit(feature.index, [&](const map::SourceFeature& found) {
+        for (const map::DocumentLayer& layer : map.document.layers) {
+            if (map.source_of(layer.style) != feature.source || !layer.style.matches({kSwatchZoom, &found}))
+                continue;
+            const ui::Swatch swatch = swatch_of(layer.style_for(look), &found);
+            if (swatch.kind == ui::Swatch::Kind::None || best.kind == ui::Swatch::Kind::Icon) continue;
+            if (best.kind == ui::Swatch::Kind::None || swatch.kind == ui::Swatch::Kind::Icon) best = swatch;
+        }
+    });
+    return best;
+}
+
 ui::LayerRow layer_row(const map::LoadedMap& map, const LayerGroup& group, std::uint32_t id,
                        const scene::SnapshotState& state, double zoom) {
     const auto& layers = map.document.layers;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/envelope.hpp"
+#include "map/feature_key.hpp"
 #include "map/loaded_map.hpp"
 #include "scene/map_snapshot.hpp"
 #include "ui/model.hpp"
@@ -36,6 +37,9 @@ struct RowContent {
 };
 /// None when the data of the row could not be read.
 [[nodiscard]] std::optional<RowContent> row_content(const map::LoadedMap& map, const LayerGroup& group);
+/// How a feature looks in the layers that draw it: its icon before its area or line.
+[[nodiscard]] ui::Swatch feature_swatch(const map::LoadedMap& map, map::FeatureKey feature,
+                                        const map::MapLook& look);
 
 /// The row for the panel. @param state  with a value for every layer of the document
 [[nodiscard]] ui::LayerRow layer_row(const map::LoadedMap& map, const LayerGroup& group, std::uint32_t id,

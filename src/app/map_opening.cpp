@@ -59,7 +59,7 @@ Result<OpenedMap> MapOpening::open() {
                      std::move(*from_wgs84),
                      std::move(groups),
                      std::move(characters),
-                     std::move(indicators.list),
+                     std::move(indicators),
                      std::filesystem::absolute(path_),
                      SourceReadings{std::move(readings)}};
 }

@@ -25,7 +25,7 @@ struct OpenedMap {
     geo::CrsTransform from_wgs84;  // degrees to the map CRS
     std::vector<LayerGroup> groups;
     std::string characters;  // map_characters
-    std::vector<map::Indicator> indicators{};
+    map::Indicators indicators{};
     std::filesystem::path path{};  // the file that was opened, absolute: a document, or data without one
     SourceReadings readings{};
 };

@@ -36,6 +36,7 @@ MapSession::MapSession(OpenedMap opened, double pixel_ratio, std::uint64_t revis
 }
 
 void MapSession::freeze() {
+    refresh_filter();
     snapshot_ = scene::make_snapshot(opened_.map, state_, snapshot_->revision + 1);
 }
 
@@ -49,6 +50,31 @@ void MapSession::show_features(std::uint32_t source, std::shared_ptr<const map::
     opened_.groups = layer_groups(opened_.map);
     look_at_projects();
     freeze();
+}
+
+/// What stands in for the sources stays the same as long as they do, so that kept display lists are found
+/// again.
+void MapSession::refresh_filter() {
+    std::vector<std::shared_ptr<const map::FeatureSource>> sources;
+    if (!filter_.is_empty()) {
+        for (const map::LoadedSource& source : opened_.map.sources) sources.push_back(source.source);
+    }
+    if (sources == filtered_) return;
+    filtered_ = std::move(sources);
+    state_.stand_ins = map::filtered_sources(opened_.map, filter_);
+}
+
+void MapSession::filter_projects(const map::ProjectFilter& filter) {
+    if (filter == filter_) return;
+    filter_ = filter;
+    filtered_.clear();
+    state_.stand_ins.clear();
+    freeze();
+}
+
+bool MapSession::is_filtered_out(map::FeatureKey feature) const {
+    if (feature.source >= state_.stand_ins.size() || !state_.stand_ins[feature.source]) return false;
+    return !state_.stand_ins[feature.source]->visit(feature.index, [](const map::SourceFeature&) {});
 }
 
 SourceReadings::News MapSession::take_readings() {
@@ -191,6 +217,30 @@ std::vector<Met> MapSession::selected_with(const Met& met) const {
     return owner == projects_.end() ? std::vector{met} : std::vector{owner->second, met};
 }
 
+Met MapSession::met(map::FeatureKey feature) const {
+    return {feature, layer_for(opened_.map, feature.source)};
+}
+
+std::string MapSession::layer_title(const Met& met, std::string_view language) const {
+    return opened_.map.document.layers[met.layer].metadata.title.in(language);
+}
+
+ui::Swatch MapSession::swatch(const Met& met) const {
+    return feature_swatch(opened_.map, met.feature, state_.look);
+}
+
+bool MapSession::reveal(const Met& met) {
+    const auto& layers = opened_.map.document.layers;
+    std::vector<std::size_t> drawing;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (opened_.map.source_of(layers[i].style) == met.feature.source) drawing.push_back(i);
+    }
+    if (std::ranges::any_of(drawing, [&](std::size_t i) { return state_.visible[i]; })) return false;
+    for (const std::size_t i : drawing) state_.visible[i] = true;
+    freeze();
+    return true;
+}
+
 std::string MapSession::name(const Met& met, std::string_view language) const {
     return feature_name(opened_.map, {met.feature, met.layer, language});
 }
@@ -206,7 +256,7 @@ void MapSession::add_figures(ui::Card& card, const Met& met, std::string_view la
     std::string id;
     opened_.map.sources[met.feature.source].source->visit(
         met.feature.index, [&](const map::SourceFeature& feature) { id = style::to_text(feature.id()); });
-    for (const map::Indicator& indicator : opened_.indicators) {
+    for (const map::Indicator& indicator : opened_.indicators.list) {
         if (indicator.project.empty() || indicator.project != id) continue;
         card.figures.push_back({indicator.label.in(language), indicator.period, indicator.value,
                                 indicator.unit, static_cast<ui::Figure::Qualifier>(indicator.qualifier)});
@@ -260,6 +310,12 @@ std::optional<geo::LonLat> MapSession::to_lon_lat(geo::MapPoint p) const {
     const auto degrees = opened_.from_wgs84.to_source(p);
     if (!std::isfinite(degrees.x) || !std::isfinite(degrees.y)) return std::nullopt;
     return geo::LonLat{degrees.x, degrees.y};
+}
+
+std::optional<geo::MapPoint> MapSession::to_map(geo::LonLat p) const {
+    const geo::MapPoint point = opened_.from_wgs84.to_map(geo::SourcePoint{p.lon_deg, p.lat_deg});
+    if (!std::isfinite(point.x) || !std::isfinite(point.y)) return std::nullopt;
+    return point;
 }
 
 }  // namespace jinsha::app

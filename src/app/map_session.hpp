@@ -3,6 +3,7 @@
 #include "app/layer_rows.hpp"
 #include "app/map_opening.hpp"
 #include "map/feature_key.hpp"
+#include "map/project_filter.hpp"
 #include "scene/map_snapshot.hpp"
 #include "scene/picking.hpp"
 #include "ui/model.hpp"
@@ -68,6 +69,10 @@ public:
     [[nodiscard]] std::map<std::string, bool> visibility_changes() const;
     void show_layers(const std::map<std::string, bool>& visible);
     [[nodiscard]] const map::MapLook& look() const noexcept { return state_.look; }
+    /// Which projects are shown; makes a new snapshot.
+    [[nodiscard]] const map::ProjectFilter& filter() const noexcept { return filter_; }
+    void filter_projects(const map::ProjectFilter& filter);
+    [[nodiscard]] bool is_filtered_out(map::FeatureKey feature) const;
     /// Makes a new snapshot unless it is shown so already.
     void show_as(const map::MapLook& look);
     /// What is shown now in another look, for a page.
@@ -90,6 +95,13 @@ public:
     /// The project that an outline belongs to, and the other way round: features that are selected together.
     /// The card is that of the first.
     [[nodiscard]] std::vector<Met> selected_with(const Met& met) const;
+    /// The feature in the topmost layer that opens its card.
+    [[nodiscard]] Met met(map::FeatureKey feature) const;
+    [[nodiscard]] std::string layer_title(const Met& met, std::string_view language) const;
+    /// How it looks on the map.
+    [[nodiscard]] ui::Swatch swatch(const Met& met) const;
+    /// Shows the layers that draw the feature when none of them is visible; true when there was need to.
+    bool reveal(const Met& met);
     [[nodiscard]] std::string name(const Met& met, std::string_view language) const;
     /// All but its anchor.
     [[nodiscard]] ui::Card card(const Met& met, std::string_view language) const;
@@ -107,16 +119,22 @@ public:
 
     /// None where the map CRS has no longitude and latitude.
     [[nodiscard]] std::optional<geo::LonLat> to_lon_lat(geo::MapPoint p) const;
+    [[nodiscard]] std::optional<geo::MapPoint> to_map(geo::LonLat p) const;
+    [[nodiscard]] const map::Indicators& indicators() const noexcept { return opened_.indicators; }
 
 private:
     void look_at_projects();
     void add_figures(ui::Card& card, const Met& met, std::string_view language) const;
     /// A new snapshot, of the state as it is now.
     void freeze();
+    void refresh_filter();
 
     OpenedMap opened_;
     scene::SnapshotState state_;  // with a value for every layer of the document
     std::shared_ptr<const scene::MapSnapshot> snapshot_;
+    map::ProjectFilter filter_;
+    std::vector<std::shared_ptr<const map::FeatureSource>>
+        filtered_;  // the sources that the filter looked at
     ProjectCounts counts_;
     std::unordered_map<std::string, Met> projects_;  // by feature id
     std::unordered_map<std::string, Met> outlines_;  // by the id of their project

@@ -2,6 +2,9 @@
 
 #include "app/input_method.hpp"
 #include "ui/editing_model.hpp"
+#include "ui/filter_model.hpp"
+#include "ui/measure_model.hpp"
+#include "ui/search_model.hpp"
 #include "ui/theme.hpp"
 
 #include <GL/gl.h>
@@ -260,6 +263,14 @@ void MapWindow::write_state() {
     state.error = opening_error_;
     state.frames = frames_;
     state.dialog = model_.dialog;
+    state.side_panel = model_.side_panel;
+    if (model_.filter) state.shown_projects = model_.filter->shown_count;
+    if (model_.measure) {
+        for (const ui::MeasureLabel& label : model_.measure->labels) {
+            if (label.is_total) state.measures.push_back(label.text);
+        }
+    }
+    if (model_.search) state.search_hits = model_.search->hit_count;
     state.folders_read = model_.files ? model_.files->answers.size() : 0;
     for (const ui::Note& note : model_.notes) state.notes.push_back(note.text);
     state.language = context_->language();

@@ -88,6 +88,11 @@ bool NavigationPart::take_from_panel(const ui::Command& command) {
         show_extent(context_.map->session.row_extent(layer->id));
     } else if (const auto* feature = std::get_if<ui::ZoomToFeature>(&command)) {
         show_extent(context_.map->session.extent_with(feature->feature));
+    } else if (const auto* select = std::get_if<ui::SelectFeature>(&command)) {
+        show_extent(context_.map->session.extent_with(select->feature));
+        return false;  // its card is another part's
+    } else if (const auto* go = std::get_if<ui::GoTo>(&command)) {
+        if (const auto at = context_.map->session.to_map(go->at)) show_extent({at->x, at->y, at->x, at->y});
     } else {
         return false;
     }

@@ -115,6 +115,10 @@ std::string to_json_line(const WindowState& state) {
     json["error"] = state.error;
     json["frames"] = state.frames;
     json["dialog"] = state.dialog;
+    json["side_panel"] = state.side_panel;
+    json["search_hits"] = state.search_hits;
+    json["shown_projects"] = state.shown_projects;
+    json["measures"] = state.measures;
     json["folders_read"] = state.folders_read;
     json["notes"] = state.notes;
     json["window"] = {state.view.window().width, state.view.window().height};

@@ -20,9 +20,13 @@ struct WindowState {
     bool is_loading{};
     std::string error;  // why no map is open
     std::uint64_t frames{};
-    std::string dialog;              // the one that is open
-    std::size_t folders_read{};      // for the file dialog, since it was opened
-    std::vector<std::string> notes;  // their texts
+    std::string dialog;                 // the one that is open
+    std::string side_panel;             // the same
+    std::size_t search_hits{};          // of what stands in the search field
+    std::size_t shown_projects{};       // that the filter lets through
+    std::vector<std::string> measures;  // as they are labelled
+    std::size_t folders_read{};         // for the file dialog, since it was opened
+    std::vector<std::string> notes;     // their texts
     std::optional<Met> hovered, selected;
     ui::Page page;           // of the card
     bool has_panels{};       // they are not hidden
@@ -33,7 +37,8 @@ struct WindowState {
     const screen::SymbolSet* symbols{};  // null: none are shown
 };
 
-/// One line of JSON: {"settled", "loading", "error", "frames", "dialog", "folders_read", "notes", "window":
+/// One line of JSON: {"settled", "loading", "error", "frames", "dialog", "side_panel", "search_hits",
+/// "shown_projects", "measures": [texts], "folders_read", "notes", "window":
 /// [w, h], "map", "dark", "language", "center": [lon, lat], "center_in_map": [x, y], "units_per_pixel",
 /// "zoom", "hovered": {"source", "index", "name"} or null, "selected": the same, "page": [from 1, of],
 /// "panels", "unsaved", "recorded", "editable", "rows": [{"id", "title", "visible"}], "symbols": [{"layer",

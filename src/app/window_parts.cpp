@@ -10,16 +10,22 @@
 #include "app/editing_part.hpp"
 #include "app/export_part.hpp"
 #include "app/file_picker.hpp"
+#include "app/filter_part.hpp"
 #include "app/form_part.hpp"
+#include "app/glance_part.hpp"
 #include "app/identify_part.hpp"
 #include "app/import_part.hpp"
 #include "app/layers_part.hpp"
+#include "app/measure_part.hpp"
 #include "app/navigation_part.hpp"
 #include "app/notes_part.hpp"
 #include "app/open_part.hpp"
+#include "app/place_menu_part.hpp"
 #include "app/question_part.hpp"
 #include "app/reading_part.hpp"
+#include "app/search_part.hpp"
 #include "app/settings_part.hpp"
+#include "app/side_panel_part.hpp"
 #include "app/source_fault_part.hpp"
 #include "app/status_part.hpp"
 #include "app/table_part.hpp"
@@ -38,16 +44,23 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::move(questions));  // before the part of dialogs
     parts.push_back(std::move(editing));    // before those that show what was edited
     parts.push_back(std::make_unique<SourceFaultPart>(context, requests));
+    parts.push_back(
+        std::make_unique<SearchPart>(context, requests.wake));  // sees clicks before they are taken
+    parts.push_back(std::make_unique<FilterPart>(context, requests.wake));  // the same of what is selected
+    parts.push_back(std::make_unique<PlaceMenuPart>(context));
     parts.push_back(std::make_unique<NavigationPart>(context, requests.now_s));
     parts.push_back(std::make_unique<ClusterPart>(context, requests.now_s));
     parts.push_back(std::make_unique<StatusPart>(context));  // sees where the pointer is before that is taken
     parts.push_back(
         std::make_unique<FormPart>(context, editing_part));  // Esc closes the form before the card
     parts.push_back(std::make_unique<EditToolsPart>(context, editing_part));  // its drags come before cards
+    parts.push_back(std::make_unique<MeasurePart>(context));
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
     parts.push_back(std::make_unique<TablePart>(context, requests.wake, editing_part));  // after what selects
     parts.push_back(std::make_unique<CheckPart>(context, requests.wake));
+    parts.push_back(std::make_unique<GlancePart>(context));
+    parts.push_back(std::make_unique<SidePanelPart>(context));
     parts.push_back(std::make_unique<NotesPart>(context));
     parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
     auto picker = std::make_unique<FilePicker>(context, requests.wake);

@@ -53,9 +53,38 @@ std::optional<Indicator> read_indicator(const DocumentValue& item) {
         item.report(Severity::Error, "expected 'label_zh' or 'label_en', found neither");
         return std::nullopt;
     }
+    const auto optional_number = [&](std::string_view key) -> std::optional<double> {
+        const auto member = item.member(key);
+        return member && !member->json().is_null() ? member->number() : std::nullopt;
+    };
+    const auto headline = item.member("headline");
+    indicator.group = text_of(item, "group");
+    indicator.is_headline = headline && headline->boolean().value_or(false);
+    indicator.from = optional_number("from");
+    indicator.to = optional_number("to");
     indicator.value = *number;
     indicator.qualifier = *qualifier;
     return indicator;
+}
+
+std::optional<Aim> read_aim(const DocumentValue& item) {
+    if (!item.is_object()) return std::nullopt;
+    Aim aim;
+    aim.id = text_of(item, "id");
+    aim.title = {text_of(item, "title_zh"), text_of(item, "title_en")};
+    if (!aim.id.empty() && !aim.title.is_empty()) return aim;
+    item.report(Severity::Error, "expected an 'id' and a 'title_zh' or 'title_en'");
+    return std::nullopt;
+}
+
+std::vector<Aim> read_aims(const DocumentValue& document, std::string_view key) {
+    std::vector<Aim> aims;
+    const auto list = document.member(key);
+    if (!list) return aims;
+    for (const DocumentValue& item : list->elements()) {
+        if (auto aim = read_aim(item)) aims.push_back(*std::move(aim));
+    }
+    return aims;
 }
 
 }  // namespace
@@ -71,6 +100,12 @@ Result<Indicators> parse_indicators(std::string_view text) {
     const DocumentValue value{*list, "/indicators", indicators.problems};
     for (const DocumentValue& item : value.elements()) {
         if (auto indicator = read_indicator(item)) indicators.list.push_back(*std::move(indicator));
+    }
+    const DocumentValue document{*json, "", indicators.problems};
+    indicators.goals = read_aims(document, "goals");
+    indicators.transformations = read_aims(document, "transformations");
+    if (const auto meta = document.member("meta"); meta && meta->is_object()) {
+        indicators.subject = {text_of(*meta, "subject_zh"), text_of(*meta, "subject_en")};
     }
     return indicators;
 }

@@ -61,7 +61,9 @@ std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map, cons
         SnapshotLayer layer{style, nullptr, 0,
                             i < state.visible.size() ? state.visible[i] : style.is_visible()};
         if (const auto index = map.source_of(style)) {
-            layer.source = map.sources[*index].source;
+            layer.source = *index < state.stand_ins.size() && state.stand_ins[*index]
+                               ? state.stand_ins[*index]
+                               : map.sources[*index].source;
             layer.source_index = *index;
         }
         snapshot->layers.push_back(std::move(layer));

@@ -50,6 +50,8 @@ struct SnapshotState {
     std::vector<bool> visible;  // [i]: layer i of the document; layers beyond its end are as the style says
     double pixel_ratio{1};      // physical pixels in one CSS pixel
     map::MapLook look{};
+    /// [i]: drawn in the place of source i of the map; null, or beyond its end: that source itself.
+    std::vector<std::shared_ptr<const map::FeatureSource>> stand_ins{};
     bool operator==(const SnapshotState&) const = default;
 };
 

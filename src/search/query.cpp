@@ -17,6 +17,8 @@ constexpr std::uint32_t kBeginsWord = 1u << 31;
 // Costs of meeting one character, and of where a match stands. A name that is spelled out comes before one
 // whose pinyin is, that before first letters; among equals the one that begins with what was typed.
 constexpr int kSyllableCost = 10, kInitialCost = 30;
+// Most write one letter a character: "jsh" means 金沙湖 rather than the beginning of 金沙江.
+constexpr int kTwoLetterInitialCost = 70;
 constexpr int kBeginsWordCost = 25, kInsideCost = 50, kApartCost = 200;
 constexpr int kLongestCounted = 24;  // each character more than typed costs 1
 
@@ -97,11 +99,12 @@ private:
             sound.begin());
         if (common == sound.size()) {
             offer(kSyllableCost, common);
-        } else if (common == rest.size() && common > 1) {  // the end of what is typed so far
+        } else if (common == rest.size() && common > 1 && !(common == 2 && sound[1] == 'h')) {
+            // The end of what is typed so far; "sh" alone is an initial.
             offer(kSyllableCost, common);
         }
         if (common >= 1) offer(kInitialCost, 1);
-        if (common >= 2 && sound[1] == 'h') offer(kInitialCost, 2);  // zh, ch, sh
+        if (common >= 2 && sound[1] == 'h') offer(kTwoLetterInitialCost, 2);  // zh, ch, sh
     }
 
     std::u32string_view letters_;

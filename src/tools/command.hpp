@@ -69,8 +69,33 @@ struct Deselect {
     bool operator==(const Deselect&) const = default;
 };
 
-using Command = std::variant<PanBy, Hold, LetGo, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect,
-                             DrawTo, DrawEnd, DrawBack, DrawGiveUp, DragTo, Drop, DragGiveUp, PickVertexAt,
-                             DeleteVertexAt, DeletePickedVertex>;
+/// The menu of a place of the map is asked for.
+struct MenuAt {
+    geo::ScreenPoint at;
+    bool operator==(const MenuAt&) const = default;
+};
+
+/// What is measured goes on to there.
+struct MeasureTo {
+    geo::ScreenPoint at;
+    bool operator==(const MeasureTo&) const = default;
+};
+/// It ends where it is.
+struct MeasureEnd {
+    bool operator==(const MeasureEnd&) const = default;
+};
+/// Its last place is taken back.
+struct MeasureBack {
+    bool operator==(const MeasureBack&) const = default;
+};
+/// It is given up, or when nothing is being measured, measuring itself is.
+struct MeasureGiveUp {
+    bool operator==(const MeasureGiveUp&) const = default;
+};
+
+using Command =
+    std::variant<PanBy, Hold, LetGo, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect, DrawTo, DrawEnd,
+                 DrawBack, DrawGiveUp, DragTo, Drop, DragGiveUp, PickVertexAt, DeleteVertexAt,
+                 DeletePickedVertex, MenuAt, MeasureTo, MeasureEnd, MeasureBack, MeasureGiveUp>;
 
 }  // namespace jinsha::tools

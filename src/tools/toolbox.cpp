@@ -4,7 +4,9 @@
 #include "tools/draw.hpp"
 #include "tools/identify.hpp"
 #include "tools/key_navigation.hpp"
+#include "tools/measure.hpp"
 #include "tools/pan.hpp"
+#include "tools/place_menu.hpp"
 #include "tools/wheel_zoom.hpp"
 #include "tools/zoom_box.hpp"
 
@@ -25,6 +27,9 @@ Toolbox::Toolbox(double pixel_ratio) {
     tools_.push_back(std::make_unique<PanTool>(pixel_ratio));
     tools_.push_back(std::make_unique<WheelZoomTool>());
     tools_.push_back(std::make_unique<KeyNavigationTool>(pixel_ratio));
+    tools_.push_back(std::make_unique<PlaceMenuTool>(pixel_ratio));
+    tools_.push_back(std::make_unique<MeasureTool>(pixel_ratio));
+    measure_ = tools_.back().get();
     tools_.push_back(std::make_unique<DrawTool>(pixel_ratio));
     draw_ = tools_.back().get();
     tools_.push_back(std::make_unique<IdentifyTool>(pixel_ratio));
@@ -37,12 +42,13 @@ void Toolbox::set_grabbable(std::function<Grabbable(geo::ScreenPoint)> grabbable
     reshape_->set_grabbable(std::move(grabbable));
 }
 
-/// While something is drawn clicks open no cards, and a double click ends it.
+/// While something is drawn or measured clicks open no cards, and a double click ends it.
 bool Toolbox::takes_part(const Tool* tool) const noexcept {
+    if (tool == measure_) return is_measuring_ && editing_ != Editing::Draw;
     if (tool == draw_) return editing_ == Editing::Draw;
     if (tool == reshape_) return editing_ == Editing::Reshape;
     const bool is_of_clicks = tool == double_click_ || tool == identify_;
-    return !is_of_clicks || editing_ != Editing::Draw;
+    return !is_of_clicks || (editing_ != Editing::Draw && !is_measuring_);
 }
 
 std::vector<Command> Toolbox::handle(const Event& event) {

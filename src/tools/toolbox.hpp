@@ -25,6 +25,9 @@ public:
     void set_editing(Editing editing) noexcept { editing_ = editing; }
     /// Who knows what can be dragged where (ReshapeTool).
     void set_grabbable(std::function<Grabbable(geo::ScreenPoint)> grabbable);
+    /// While it measures, clicks and keys are the measuring's instead of a card's.
+    void set_measuring(bool is_measuring) noexcept { is_measuring_ = is_measuring; }
+    [[nodiscard]] bool is_measuring() const noexcept { return is_measuring_; }
     /// The frame of the zoom box while it is drawn.
     [[nodiscard]] std::optional<ScreenBox> zoom_frame() const;
 
@@ -33,6 +36,8 @@ private:
 
     std::vector<std::unique_ptr<Tool>> tools_;
     Editing editing_{};
+    bool is_measuring_{};
+    const Tool* measure_{};          // of tools_
     const Tool* draw_{};             // of tools_
     ReshapeTool* reshape_{};         // of tools_
     const Tool* identify_{};         // of tools_

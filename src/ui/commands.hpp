@@ -1,6 +1,7 @@
 #pragma once
 
 #include "map/feature_key.hpp"
+#include "ui/around_commands.hpp"
 #include "ui/data_commands.hpp"
 #include "ui/export_model.hpp"
 #include "ui/file_choice.hpp"
@@ -99,6 +100,8 @@ using Command =
     std::variant<ShowLayer, ZoomToLayer, ZoomToFeature, RunAction, ShowDialog, CopyText, TurnPage, CloseCard,
                  DismissNote, SetLanguage, SetTheme, CancelLoading, ListFolder, MakeFolder, ChooseFiles,
                  SetExportChoice, StartExport, CancelExport, AnswerQuestion, ChooseEditTarget,
-                 EnterCoordinates, AskTable, AskForm, AskImport, AskChecks, PickFeature>;
+                 EnterCoordinates, AskTable, AskForm, AskImport, AskChecks, PickFeature, ShowSearch,
+                 SearchFor, SelectFeature, GoTo, ShowSidePanel, FilterProjects, Measure, ClearMeasures,
+                 ClosePlaceMenu, KeepView, GoToView, ForgetView, SoloLayer>;
 
 }  // namespace jinsha::ui

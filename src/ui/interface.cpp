@@ -5,6 +5,7 @@
 #include "ui/frame.hpp"
 #include "ui/imgui_context.hpp"
 #include "ui/input_queue.hpp"
+#include "ui/measure_model.hpp"
 #include "ui/panels.hpp"
 #include "ui/pointer_owner.hpp"
 #include "ui/sfml_events.hpp"
@@ -227,14 +228,20 @@ void Interface::State::push_key(const sf::Event::KeyEvent& key) {
 /// What Esc means: the topmost thing goes. A drag on the map comes first, and is the map's.
 bool Interface::State::close_something() {
     if (pointer.is_held_by_map()) return false;
-    if (!shown.dialog.empty()) {
+    if (shown.place_menu) {
+        asked.emplace_back(ClosePlaceMenu{});
+    } else if (!shown.dialog.empty()) {
         asked.emplace_back(ShowDialog{});
     } else if (widgets.has_focus()) {
         widgets.drop_focus();
     } else if (shown.loading) {
         asked.emplace_back(CancelLoading{});
+    } else if (shown.measure && shown.measure->is_on) {
+        return false;  // the tool's
     } else if (shown.card) {
         asked.emplace_back(CloseCard{});
+    } else if (!shown.side_panel.empty() && !shown.panels_hidden) {
+        asked.emplace_back(ShowSidePanel{});
     } else {
         return false;
     }

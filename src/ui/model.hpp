@@ -153,10 +153,17 @@ struct ActionInfo {
 };
 
 // Replaced as a whole when they change; each in a header of its own.
-struct TableModel;   // ui/table_model.hpp
-struct FormModel;    // ui/form_model.hpp
-struct ImportModel;  // ui/import_model.hpp
-struct ChecksModel;  // ui/checks_model.hpp
+struct TableModel;      // ui/table_model.hpp
+struct FormModel;       // ui/form_model.hpp
+struct ImportModel;     // ui/import_model.hpp
+struct ChecksModel;     // ui/checks_model.hpp
+struct SearchModel;     // ui/search_model.hpp
+struct FilterModel;     // ui/filter_model.hpp
+struct GlanceModel;     // ui/glance_model.hpp
+struct MeasureModel;    // ui/measure_model.hpp
+struct LegendModel;     // ui/legend_model.hpp
+struct ViewsModel;      // ui/views_model.hpp
+struct PlaceMenuModel;  // ui/place_menu_model.hpp
 
 struct Model {
     Appearance appearance;
@@ -184,8 +191,16 @@ struct Model {
     std::shared_ptr<const FormModel> form;          // null: nothing is being filled in
     std::shared_ptr<const ImportModel> importing;   // null: nothing is being taken in
     std::shared_ptr<const ChecksModel> checks;      // null: nothing has been checked
-    std::string dialog;    // name of the one that is open (DialogPanel::name); "": none
-    bool panels_hidden{};  // F4: only card, notes and loading are drawn
+    std::shared_ptr<const SearchModel> search;      // null until a map is open
+    std::shared_ptr<const FilterModel> filter;      // null: the map has no projects
+    std::shared_ptr<const GlanceModel> glance;      // null: the map has no figures
+    std::shared_ptr<const MeasureModel> measure;    // null until something is measured
+    std::shared_ptr<const LegendModel> legend;      // null until it was asked for
+    std::shared_ptr<const ViewsModel> views;        // null until a map is open
+    std::shared_ptr<const PlaceMenuModel> place_menu;  // null: it is closed
+    std::string side_panel;  // name of the one that is open (SidePanel::name); "": none
+    std::string dialog;      // name of the one that is open (DialogPanel::name); "": none
+    bool panels_hidden{};    // F4: only card, notes and loading are drawn
     bool operator==(const Model&) const = default;
 };
 

@@ -1,10 +1,13 @@
 #include "ui/panels.hpp"
 
 #include "ui/check_badges.hpp"
+#include "ui/filter_panel.hpp"
 #include "ui/hover_tip.hpp"
 #include "ui/import_panel.hpp"
 #include "ui/loading_panel.hpp"
+#include "ui/measure_panel.hpp"
 #include "ui/scale_bar_panel.hpp"
+#include "ui/search_model.hpp"
 #include "ui/sketch_overlay.hpp"
 #include "ui/status_line.hpp"
 #include "ui/title_panel.hpp"
@@ -25,6 +28,14 @@ void append(Commands& commands, Commands more) {
     std::ranges::move(more, std::back_inserter(commands));
 }
 
+bool has_side_panel(const Model& model) {
+    return !model.side_panel.empty() && !model.panels_hidden;
+}
+
+bool is_searching(const Model& model) {
+    return model.search && model.search->is_open;
+}
+
 }  // namespace
 
 Rect free_area(const Frame& frame, const Model& model, float table_px) {
@@ -32,7 +43,8 @@ Rect free_area(const Frame& frame, const Model& model, float table_px) {
     const Rect& window = frame.window;
     if (model.panels_hidden) return window.grown(-margin);
     const float left = margin + frame.px(Measures::kListWidth) + margin;
-    const float right = window.right() - margin - zoom_buttons_size(frame).x - margin;
+    const float at_right = has_side_panel(model) ? frame.px(kSidePanelWidth) : zoom_buttons_size(frame).x;
+    const float right = window.right() - margin - at_right - margin;
     const float top = margin + tool_bar_size(frame).y + margin;
     const float bottom = window.bottom() - frame.px(Measures::kStatusHeight) - margin - table_px;
     if (right - left < frame.px(kNarrow) || bottom <= top) return window.grown(-margin);
@@ -43,11 +55,19 @@ Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     Commands commands;
     if (model.sketch) draw_sketch(frame, *model.sketch);
     if (model.checks && !model.panels_hidden) draw_check_badges(frame, *model.checks);
+    draw_measures(frame, model);
     if (!model.panels_hidden) draw_frame_of_map(frame, model, commands);
     if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover);
     draw_selected(frame, model, commands);
+    if (has_side_panel(model)) draw_side_panel(frame, model, commands);
+    Rect middle = free_area(frame, model, 0);
+    middle.top = frame.px(Measures::kMargin);
+    append(commands, draw_filter_note(frame, model, middle));
+    const bool has_search = model.search && (!model.panels_hidden || is_searching(model));
+    if (has_search && model.dialog.empty()) draw_search_field(frame, model, commands);
     draw_messages(frame, model, seconds, commands);
     draw_dialog(frame, model, commands);
+    append(commands, draw_place_menu(frame, model, place_menu_));
     if (frame.tooltip) draw_tooltip(frame, *frame.tooltip);
     return commands;
 }
@@ -92,7 +112,7 @@ float Panels::draw_table_if_open(Frame& frame, const Model& model, float bottom,
 void Panels::draw_left_column(Frame& frame, const Model& model, float bottom, Commands& commands) {
     const float margin = frame.px(Measures::kMargin);
     const float width = std::min(frame.px(Measures::kListWidth), frame.window.width - 2 * margin);
-    float y = margin;
+    float y = margin + (model.search ? frame.px(kSearchHeight) + margin : 0);
     if (!model.map_title.empty()) {
         const Rect title{margin, y, width, title_height(frame, model)};
         draw_title(frame, model, title);
@@ -104,6 +124,15 @@ void Panels::draw_left_column(Frame& frame, const Model& model, float bottom, Co
     const float height = std::min(wanted, bottom - y);
     if (height < frame.px(Measures::kRow)) return;  // a very low window
     append(commands, draw_layer_panel(frame, model, {margin, y, width, height}, layer_list_));
+}
+
+/// Over all other panels, as what it found lies over them.
+void Panels::draw_search_field(Frame& frame, const Model& model, Commands& commands) {
+    const float margin = frame.px(Measures::kMargin);
+    const float width = std::min(frame.px(Measures::kListWidth), frame.window.width - 2 * margin);
+    append(commands,
+           draw_search(frame, model, {margin, margin, width, frame.px(kSearchHeight)},
+                       frame.window.bottom() - frame.px(Measures::kStatusHeight) - margin, search_));
 }
 
 void Panels::draw_right_column(Frame& frame, const Model& model, float bottom, Commands& commands) {
@@ -130,6 +159,21 @@ void Panels::draw_edit_panels(Frame& frame, const Model& model, float right, Com
     const Rect bar{right - size.x, margin, size.x, size.y};
     append(commands, draw_edit_bar(frame, model, bar));
     append(commands, draw_edit_strip(frame, model, {bar.right(), bar.bottom() + margin}, edit_bar_));
+}
+
+/// Below the tool bar and above the zoom buttons.
+void Panels::draw_side_panel(Frame& frame, const Model& model, Commands& commands) {
+    const float margin = frame.px(Measures::kMargin);
+    const float top = margin + tool_bar_size(frame).y + margin;
+    const float bottom = frame.window.bottom() - frame.px(Measures::kStatusHeight) - 2 * margin -
+                         zoom_buttons_size(frame).y - margin;
+    const float width = std::min(frame.px(kSidePanelWidth), frame.window.width - 2 * margin);
+    const Rect area{frame.window.right() - margin - width, top, width, bottom - top};
+    if (area.height < frame.px(2 * kSidePanelHeader)) return;  // a very low window
+    for (const auto& panel : side_panels_) {
+        if (panel->name() == model.side_panel && panel->is_ready(model))
+            append(commands, panel->draw(frame, model, area));
+    }
 }
 
 void Panels::draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands) {

@@ -7,6 +7,9 @@
 #include "ui/frame.hpp"
 #include "ui/layer_panel.hpp"
 #include "ui/notes_panel.hpp"
+#include "ui/place_menu_panel.hpp"
+#include "ui/search_panel.hpp"
+#include "ui/side_panel.hpp"
 #include "ui/table_panel.hpp"
 
 namespace jinsha::ui {
@@ -23,6 +26,7 @@ public:
 private:
     void draw_frame_of_map(Frame& frame, const Model& model, Commands& commands);
     void draw_left_column(Frame& frame, const Model& model, float bottom, Commands& commands);
+    void draw_search_field(Frame& frame, const Model& model, Commands& commands);
     void draw_right_column(Frame& frame, const Model& model, float bottom, Commands& commands);
     /// Returns what lies above of it.
     [[nodiscard]] float draw_table_if_open(Frame& frame, const Model& model, float bottom,
@@ -30,9 +34,11 @@ private:
     /// The card of what is selected, or its form.
     void draw_selected(Frame& frame, const Model& model, Commands& commands);
     void draw_edit_panels(Frame& frame, const Model& model, float right, Commands& commands);
+    void draw_side_panel(Frame& frame, const Model& model, Commands& commands);
     void draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands);
     void draw_dialog(Frame& frame, const Model& model, Commands& commands);
 
+    SearchState search_;
     LayerPanelState layer_list_;
     TableState table_;
     CardState card_;
@@ -40,6 +46,8 @@ private:
     NotesState notes_;
     EditBarState edit_bar_;
     std::vector<std::unique_ptr<DialogPanel>> dialogs_{all_dialogs()};
+    std::vector<std::unique_ptr<SidePanel>> side_panels_{all_side_panels()};
+    PlaceMenuState place_menu_;
     bool is_waiting_{};
 };
 

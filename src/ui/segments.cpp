@@ -26,8 +26,8 @@ std::optional<std::size_t> segments(Frame& frame, const std::string& id, const R
     const float radius = frame.px(Measures::kSmallRadius);
     canvas.fill(area, colors.chip, radius);
     std::optional<std::size_t> pressed;
-    // In a narrow area all become narrower alike.
-    const float squeeze = std::min(1.0F, area.width / std::max(1.0F, segments_width(frame, labels)));
+    // In a narrow area all become narrower alike, in a wide one wider.
+    const float squeeze = area.width / std::max(1.0F, segments_width(frame, labels));
     float x = area.left;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const float right =

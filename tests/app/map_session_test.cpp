@@ -93,6 +93,30 @@ TEST_F(MapSessionTest, LayersWithOneTitleAreOneRowTopmostFirst) {
     EXPECT_EQ(session_->rows(12).front().title, "项目");
 }
 
+TEST_F(MapSessionTest, AFilterHidesProjectsAndTheirOutlinesFromWorkersAndKeepsTheirCards) {
+    session_->filter_projects({.themes = {"farming"}, .phases = {}, .transformation = {}});
+    EXPECT_TRUE(session_->is_filtered_out(project(0).feature));
+    EXPECT_TRUE(session_->is_filtered_out(outline().feature));
+    EXPECT_EQ(session_->name(project(0), "en"), "Lake");
+    const auto hidden = session_->snapshot();
+    session_->show_row(1, true);  // what stands in for a source stays, so that display lists are found again
+    EXPECT_EQ(session_->snapshot()->layers[4].source, hidden->layers[4].source);
+    session_->show_row(1, false);
+    EXPECT_EQ(session_->snapshot_as({true, "zh"})->layers[4].source,
+              hidden->layers[4].source);  // exports too
+    session_->filter_projects({});
+    EXPECT_FALSE(session_->is_filtered_out(project(0).feature));
+    EXPECT_EQ(session_->snapshot()->layers[4].source, session_->map().sources[source("projects")].source);
+}
+
+TEST_F(MapSessionTest, RevealsALayerThatIsHidden) {
+    const Met road{{source("roads"), 0}, 3};
+    EXPECT_TRUE(session_->reveal(road));
+    EXPECT_TRUE(session_->snapshot()->layers[3].is_visible);
+    EXPECT_FALSE(session_->reveal(road));
+    session_->show_row(1, false);
+}
+
 TEST_F(MapSessionTest, RowsTellCountVisibilityAndWhetherAnythingShowsAtThisZoom) {
     const auto near = session_->rows(12);
     EXPECT_EQ(near[0].feature_count, 2u);

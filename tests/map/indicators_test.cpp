@@ -34,7 +34,34 @@ TEST(Indicators, TellAFigureOfAProject) {
                                                   213,
                                                   "km",
                                                   "2016-2021",
-                                                  Indicator::Qualifier::MoreThan}));
+                                                  Indicator::Qualifier::MoreThan,
+                                                  "",
+                                                  true,
+                                                  std::nullopt,
+                                                  std::nullopt}));
+}
+
+TEST(Indicators, TellAChangeWithBothItsEnds) {
+    const auto read = parse_indicators(list(
+        R"({"label_zh": "第一产业占比", "value": 3.2, "group": "industrial-structure", "from": 2.6, "to": 3.2},
+           {"label_zh": "增长", "value": 4.8, "from": null, "to": null})"));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->list.at(0).group, "industrial-structure");
+    EXPECT_EQ(read->list.at(0).from, 2.6);
+    EXPECT_EQ(read->list.at(0).to, 3.2);
+    EXPECT_FALSE(read->list.at(1).from);
+}
+
+TEST(Indicators, TellGoalsAndTransformationsAndWhatTheyAreTakenFrom) {
+    const auto read = parse_indicators(R"({"meta": {"subject_zh": "述要"}, "indicators": [],
+        "goals": [{"id": "green", "title_zh": "更美"}, {"id": "", "title_zh": "无名"}],
+        "transformations": [{"id": "city", "title_zh": "变革", "title_en": "Change"}]})");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->subject.zh, "述要");
+    EXPECT_THAT(read->goals, ElementsAre(Aim{"green", {"更美", ""}}));
+    EXPECT_THAT(read->transformations, ElementsAre(Aim{"city", {"变革", "Change"}}));
+    ASSERT_THAT(read->problems, SizeIs(1));
+    EXPECT_EQ(read->problems.front().where, "/goals/1");
 }
 
 TEST(Indicators, AFigureOfTheWholeDistrictBelongsToNoProject) {

@@ -75,6 +75,7 @@ TEST(Query, FindsEnglishWordsAndWordsThatStandApart) {
 TEST(Query, PrefersCharactersToPinyinAndPinyinToFirstLetters) {
     EXPECT_LT(cost("金沙", "金沙湖"), cost("jinsha", "金沙湖"));
     EXPECT_LT(cost("jinsha", "金沙湖"), cost("js", "金沙湖"));
+    EXPECT_LT(cost("jsh", "金沙湖"), cost("jsh", "金沙江"));
 }
 
 TEST(Query, PrefersNamesThatBeginWithItAndShortOnes) {

@@ -44,6 +44,41 @@ TEST_F(ToolboxTest, TheMiddleButtonDragsToo) {
                 ElementsAre(Command{Hold{}}, Command{PanBy{10, 0}}));
 }
 
+TEST_F(ToolboxTest, WhileMeasuringClicksGoOnAndADoubleClickEnds) {
+    toolbox_.set_measuring(true);
+    EXPECT_EQ(toolbox_.cursor(), CursorShape::Cross);
+    EXPECT_THAT(
+        send({PointerPressed{{10, 10}, Button::Left, kNone, 1}, PointerReleased{{11, 10}, Button::Left},
+              PointerPressed{{11, 10}, Button::Left, kNone, 2}, PointerReleased{{11, 10}, Button::Left}}),
+        ElementsAre(Command{Hold{}}, Command{MeasureTo{{11, 10}}}, Command{Hold{}}, Command{MeasureEnd{}}));
+}
+
+TEST_F(ToolboxTest, WhileMeasuringTheMapIsDraggedAsAlways) {
+    toolbox_.set_measuring(true);
+    EXPECT_THAT(send({PointerPressed{{100, 100}, Button::Left, kNone, 1}, PointerMoved{{130, 100}},
+                      PointerReleased{{130, 100}, Button::Left}}),
+                ElementsAre(Command{Hold{}}, Command{PanBy{30, 0}}, Command{LetGo{}}));
+}
+
+TEST_F(ToolboxTest, WhileMeasuringKeysAreTheMeasurings) {
+    toolbox_.set_measuring(true);
+    EXPECT_THAT(send({KeyPressed{Key::Backspace, kNone}, KeyPressed{Key::Enter, kNone},
+                      KeyPressed{Key::Escape, kNone}}),
+                ElementsAre(Command{MeasureBack{}}, Command{MeasureEnd{}}, Command{MeasureGiveUp{}}));
+    toolbox_.set_measuring(false);
+    EXPECT_THAT(send({KeyPressed{Key::Backspace, kNone}, KeyPressed{Key::Escape, kNone}}),
+                ElementsAre(Command{Deselect{}}));
+}
+
+TEST_F(ToolboxTest, AClickWithTheRightButtonAsksForTheMenuOfThatPlace) {
+    EXPECT_THAT(
+        send({PointerPressed{{10, 10}, Button::Right, kNone, 1}, PointerReleased{{10, 12}, Button::Right}}),
+        ElementsAre(Command{MenuAt{{10, 12}}}));
+    EXPECT_THAT(
+        send({PointerPressed{{10, 10}, Button::Right, kNone, 1}, PointerReleased{{60, 12}, Button::Right}}),
+        IsEmpty());
+}
+
 TEST_F(ToolboxTest, ADragSelectsNothing) {
     const auto commands = send({PointerPressed{{100, 100}, Button::Left, kNone, 1}, PointerMoved{{200, 100}},
                                 PointerMoved{{100, 100}}, PointerReleased{{100, 100}, Button::Left}});
@@ -129,12 +164,6 @@ TEST_F(ToolboxTest, ADragKeepsItsHoverOutsideTheWindow) {
     EXPECT_THAT(
         send({PointerPressed{{10, 10}, Button::Left, kNone, 1}, PointerMoved{{30, 10}}, PointerLeft{}}),
         ElementsAre(Command{Hold{}}, Command{PanBy{20, 0}}));
-}
-
-TEST_F(ToolboxTest, TheRightButtonNeitherDragsNorSelects) {
-    EXPECT_THAT(
-        send({PointerPressed{{10, 10}, Button::Right, kNone, 1}, PointerReleased{{10, 10}, Button::Right}}),
-        IsEmpty());
 }
 
 }  // namespace

@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""End to end: what is found, filtered, read and measured around the map, as a planner would.
+Usage: around_test.py PROGRAM PROJECT_ROOT"""
+
+import math
+import re
+import subprocess
+import sys
+import unittest
+
+from driver import Display, open_window
+
+PROGRAM, ROOT = sys.argv[1:3]
+SAMPLE = f"{ROOT}/geodata/west-district.map.json"
+PROJECT_LAYERS = ("geliping-park", "dashuijing-area", "jinsha-lake", "district-projects")
+
+
+def setUpModule():
+    global display
+    display = Display()
+    unittest.addModuleCleanup(display.close)
+
+
+def project_count(state):
+    """Badges and members of clusters that the window shows."""
+    shown = [s for s in state["symbols"] if s["layer"] in PROJECT_LAYERS]
+    badges = {(s["source"], s["index"]) for s in shown if not s["members"]}
+    return len(badges) + sum(s["members"] for s in shown)
+
+
+class Around(unittest.TestCase):
+    def open(self, *arguments):
+        return open_window(self, PROGRAM, display, SAMPLE, *arguments)
+
+    def search(self, program, text):
+        program.key("slash")
+        program.settled()
+        program.xdotool("type", "--delay", "20", text)
+        return program.settled()
+
+    def pasted(self, program):
+        paste = ["xclip", "-selection", "clipboard", "-o"]
+        return subprocess.run(paste, env=program.env, capture_output=True, text=True, timeout=20).stdout
+
+
+class Search(Around):
+    def test_initials_find_the_lake_and_enter_lands_there_with_its_card(self):
+        program = self.open()
+        self.assertGreater(self.search(program, "jsh")["search_hits"], 0)
+        program.key("Return")
+        state = program.wait_for("the card", lambda s: s["selected"] and s["settled"])
+        self.assertEqual(state["selected"]["name"], "金沙湖")
+        self.assertEqual(state["selected"]["source"], "jinsha-lake")
+        self.assertGreater(state["zoom"], 12)
+
+    def test_keys_choose_another_row_and_escape_gives_the_keyboard_back(self):
+        program = self.open()
+        self.search(program, "glp")
+        program.key("Down", "Return")
+        state = program.wait_for("the card", lambda s: s["selected"] and s["settled"])
+        self.assertNotEqual(state["selected"]["name"], "")
+        program.key("Escape")
+        program.wait_for("no card", lambda s: not s["selected"])
+        self.search(program, "zzzz")
+        program.key("Escape", "Home")
+        program.settled()
+        zoom = program.state()["zoom"]
+        program.key("plus")
+        self.assertGreater(program.settled()["zoom"], zoom)
+
+    def test_coordinates_with_a_zone_are_flown_to(self):
+        program = self.open()
+        self.search(program, "34463842, 2943029")
+        program.key("Return")
+        state = program.wait_for("the flight", lambda s: s["settled"] and s["zoom"] > 13)
+        self.assertAlmostEqual(state["center"][0], 101.637, delta=0.002)
+        self.assertAlmostEqual(state["center"][1], 26.597, delta=0.002)
+
+
+class Filter(Around):
+    def test_the_next_five_years_leave_map_and_clusters_to_what_goes_on_or_is_planned(self):
+        program = self.open()
+        self.assertEqual(project_count(program.state()), 65)
+        program.key("ctrl+2")
+        state = program.wait_for("the filter", lambda s: s["shown_projects"] == 32 and s["settled"])
+        self.assertEqual(project_count(program.settled()), 32)
+        program.key("ctrl+0")
+        program.wait_for("all projects", lambda s: s["shown_projects"] == 65)
+        self.assertEqual(project_count(program.settled()), 65)
+        self.assertEqual(state["side_panel"], "")
+
+    def test_a_project_that_the_filter_hides_is_found_all_the_same(self):
+        program = self.open()
+        program.key("ctrl+2")
+        program.wait_for("the filter", lambda s: s["shown_projects"] == 32)
+        self.search(program, "金沙水电站")
+        program.key("Return")
+        state = program.wait_for("the card", lambda s: s["selected"] and s["settled"])
+        self.assertEqual(state["selected"]["name"], "金沙水电站")
+        program.wait_for("no filter", lambda s: s["shown_projects"] == 65)
+
+    def test_planned_projects_are_chosen_and_counted_in_the_panel(self):
+        program = self.open()
+        program.key("f")
+        program.settled()
+        program.click(1020, 262)  # the row of planned ones
+        state = program.wait_for("the filter", lambda s: s["shown_projects"] == 21)
+        self.assertEqual(state["side_panel"], "filter")
+
+
+class Glance(Around):
+    def test_a_transformation_lights_its_projects(self):
+        program = self.open()
+        program.key("g")
+        program.settled()
+        program.wheel(1100, 400, -10)
+        program.settled()
+        before = program.state()["shown_projects"]
+        program.click(1060, 340)
+        state = program.wait_for("the light", lambda s: s["shown_projects"] != before)
+        self.assertIn(state["shown_projects"], (25, 9, 2))
+
+
+class Measure(Around):
+    def test_a_distance_is_that_of_the_map(self):
+        program = self.open()
+        program.key("m")
+        program.settled()
+        for x, y in ((560, 620), (860, 620)):
+            program.click(x, y)
+            program.settled()
+        program.key("Return")
+        state = program.settled()
+        self.assertEqual(len(state["measures"]), 1)
+        km = float(re.match(r"([0-9.]+) km", state["measures"][0]).group(1))
+        self.assertAlmostEqual(km, 300 * state["units_per_pixel"] / 1000, delta=0.01 * km)
+        program.key("shift+m")
+        program.wait_for("nothing", lambda s: not s["measures"])
+
+    def test_results_stay_when_measuring_ends_and_clicks_open_cards_again(self):
+        program = self.open()
+        program.key("m")
+        program.settled()
+        for x, y in ((560, 620), (600, 640)):
+            program.click(x, y)
+            program.settled()
+        program.key("Return")
+        program.settled()
+        program.key("Escape")
+        state = program.wait_for("the end", lambda s: s["side_panel"] == "" and s["settled"])
+        self.assertEqual(len(state["measures"]), 1)
+
+
+class Places(Around):
+    def test_the_menu_of_a_place_copies_its_coordinates(self):
+        program = self.open()
+        program.click(560, 620, button=3)
+        program.settled()
+        program.key("Down", "Return")
+        program.wait_for("the note", lambda s: s["notes"])
+        self.assertRegex(self.pasted(program), r"^26°3\d′\d\d″N 101°\d\d′\d\d″E$")
+
+    def test_keys_alone_find_filter_read_and_leave(self):
+        program = self.open()
+        program.key("f", "ctrl+1", "g")
+        program.wait_for("the figures", lambda s: s["side_panel"] == "glance" and s["shown_projects"] == 44)
+        program.key("Escape")
+        program.wait_for("no panel", lambda s: s["side_panel"] == "")
+        program.key("ctrl+0", "ctrl+shift+l", "ctrl+shift+d")
+        state = program.wait_for("the look", lambda s: s["language"] == "en" and s["dark"])
+        self.assertTrue(math.isfinite(state["zoom"]))
+        self.search(program, "lake")
+        program.key("Return")
+        program.wait_for("the card", lambda s: s["selected"])
+        program.key("ctrl+q")
+        self.assertEqual(program.end(), 0)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)
