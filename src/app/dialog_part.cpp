@@ -11,6 +11,12 @@ DialogPart::DialogPart(WindowContext& context, const WindowRequests& requests)
                           {{sf::Keyboard::F1}},
                           [&dialog] { dialog = dialog == "help" ? "" : "help"; },
                           {}});
+    context_.actions.add({"palette",
+                          "action.palette",
+                          "Ctrl + Shift + P",
+                          {{.key = sf::Keyboard::P, .control = true, .shift = true}},
+                          [&dialog] { dialog = "palette"; },
+                          {}});
     context_.actions.add(
         {"quit", "action.quit", "Ctrl + Q", {{.key = sf::Keyboard::Q, .control = true}}, requests.close, {}});
 }

@@ -1,5 +1,7 @@
 #include "app/layers_part.hpp"
 
+#include <algorithm>
+
 namespace jinsha::app {
 
 void LayersPart::map_opened() {
@@ -9,11 +11,33 @@ void LayersPart::map_opened() {
 }
 
 bool LayersPart::take_from_panel(const ui::Command& command) {
-    const auto* show = std::get_if<ui::ShowLayer>(&command);
-    if (show == nullptr || !context_.map) return false;
-    context_.map->session.show_row(show->id, show->visible);
+    if (!context_.map) return false;
+    if (const auto* show = std::get_if<ui::ShowLayer>(&command)) {
+        context_.map->session.show_row(show->id, show->visible);
+    } else if (const auto* solo = std::get_if<ui::SoloLayer>(&command)) {
+        show_alone(solo->id);
+    } else {
+        return false;
+    }
     context_.painter.change(context_.map->session.snapshot());
     return true;
+}
+
+/// Of its group; pressed again, all of the group are shown.
+void LayersPart::show_alone(std::uint32_t row) {
+    const std::vector<ui::LayerRow>& rows = context_.model.layers;
+    const auto chosen = std::ranges::find(rows, row, &ui::LayerRow::id);
+    if (chosen == rows.end()) return;
+    const auto is_other = [&](const ui::LayerRow& other) {
+        return other.group == chosen->group && other.id != row;
+    };
+    const bool is_alone = chosen->is_visible && std::ranges::none_of(rows, [&](const ui::LayerRow& other) {
+                              return is_other(other) && other.is_visible;
+                          });
+    context_.map->session.show_row(row, true);
+    for (const ui::LayerRow& other : rows) {
+        if (is_other(other)) context_.map->session.show_row(other.id, is_alone);
+    }
 }
 
 void LayersPart::update(double /*now_s*/) {

@@ -2,6 +2,8 @@
 
 #include "app/window_part.hpp"
 
+#include <cstdint>
+
 namespace jinsha::app {
 
 /// The list of layers: what it says, and what its eyes show and hide.
@@ -14,6 +16,8 @@ public:
     void update(double now_s) override;
 
 private:
+    void show_alone(std::uint32_t row);
+
     WindowContext& context_;
 };
 

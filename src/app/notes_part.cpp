@@ -1,8 +1,20 @@
 #include "app/notes_part.hpp"
 
+#include "app/crash_report.hpp"
+#include "app/state_folder.hpp"
+
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
 
 namespace jinsha::app {
+
+NotesPart::NotesPart(WindowContext& context) : context_{context} {
+    const auto report = take_crash_report(state_folder());
+    if (!report) return;
+    context_.add_note(ui::Note::Kind::Warning, std::string{context_.tr()("notes.crashed")}, report->string());
+}
 
 void NotesPart::map_opened() {
     context_.model.problems.clear();
@@ -26,6 +38,10 @@ bool NotesPart::take_from_panel(const ui::Command& command) {
 
 /// Icons that are missing or broken are known only when symbols have been placed.
 void NotesPart::update(double /*now_s*/) {
+    for (const ui::Note& note : context_.model.notes) {
+        if (note.id > logged_) spdlog::info("{} {}", note.text, note.details);
+        logged_ = std::max(logged_, note.id);
+    }
     const auto symbols = context_.painter.symbols();
     if (!symbols || symbols == symbols_) return;
     symbols_ = symbols;

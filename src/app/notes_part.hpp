@@ -2,6 +2,7 @@
 
 #include "app/window_part.hpp"
 
+#include <cstdint>
 #include <memory>
 
 namespace jinsha::app {
@@ -10,7 +11,8 @@ namespace jinsha::app {
 /// that are put on the clipboard.
 class NotesPart final : public WindowPart {
 public:
-    explicit NotesPart(WindowContext& context) : context_{context} {}
+    /// Tells of a crash of the program that nobody was told of.
+    explicit NotesPart(WindowContext& context);
 
     void map_opened() override;
     [[nodiscard]] bool take_from_panel(const ui::Command& command) override;
@@ -18,6 +20,7 @@ public:
 
 private:
     WindowContext& context_;
+    std::uint64_t logged_{};                            // the last note that went into the log
     std::shared_ptr<const screen::SymbolSet> symbols_;  // the last whose faults were told
 };
 

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -81,18 +82,81 @@ bool is_visibility(const Json& json) {
     return true;
 }
 
+bool is_texts(const Json& json) {
+    return json.is_array() && std::ranges::all_of(json, [](const Json& item) { return item.is_string(); });
+}
+bool is_text(const Json& json) {
+    return json.is_string();
+}
+bool is_list(const Json& json) {
+    return json.is_array();
+}
+bool is_object(const Json& json) {
+    return json.is_object();
+}
+
+Result<map::ProjectFilter> read_filter(const Json& json, const std::string& pointer) {
+    std::optional<std::set<std::string>> themes, phases;
+    std::optional<std::string> transformation;
+    Reader reader{json, pointer};
+    reader.read("themes", themes, "a list of texts", is_texts)
+        .read("phases", phases, "a list of texts", is_texts)
+        .read("transformation", transformation, "a text", is_text);
+    if (reader.error()) return tl::make_unexpected(*reader.error());
+    return map::ProjectFilter{themes.value_or(std::set<std::string>{}),
+                              phases.value_or(std::set<std::string>{}), transformation.value_or("")};
+}
+
+Result<KeptView> read_view(const Json& json, const std::string& pointer) {
+    if (!json.is_object()) return fail("{}: expected an object, found {}", pointer, json.dump());
+    std::optional<std::string> name;
+    std::optional<std::vector<double>> center;
+    std::optional<double> zoom;
+    Reader reader{json, pointer};
+    reader.read("name", name, "a text", is_text)
+        .read("center", center, "[x, y]", is_point)
+        .read("zoom", zoom, "a number", is_number);
+    if (reader.error()) return tl::make_unexpected(*reader.error());
+    if (!name || !center || !zoom)
+        return fail("{}: expected name, center and zoom, found {}", pointer, json.dump());
+    return KeptView{*name, {(*center)[0], (*center)[1]}, *zoom};
+}
+
+Result<std::vector<KeptView>> read_views(const Json& json, const std::string& pointer) {
+    std::vector<KeptView> views;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        auto view = read_view(json[i], fmt::format("{}/{}", pointer, i));
+        if (!view) return tl::make_unexpected(view.error());
+        views.push_back(std::move(*view));
+    }
+    return views;
+}
+
 Result<MapSettings> read_map(const Json& json, const std::string& pointer) {
     if (!json.is_object()) return fail("{}: expected an object, found {}", pointer, json.dump());
     MapSettings settings;
     std::optional<std::vector<double>> center;
     std::optional<std::map<std::string, bool>> visible;
+    std::optional<Json> filter, views;
     Reader reader{json, pointer};
     reader.read("center", center, "[x, y]", is_point)
         .read("zoom", settings.zoom, "a number", is_number)
-        .read("visible", visible, "true or false for each layer", is_visibility);
+        .read("visible", visible, "true or false for each layer", is_visibility)
+        .read("filter", filter, "an object", is_object)
+        .read("views", views, "a list of views", is_list);
     if (reader.error()) return tl::make_unexpected(*reader.error());
     if (center) settings.center = geo::MapPoint{(*center)[0], (*center)[1]};
     if (visible) settings.visible = std::move(*visible);
+    if (filter) {
+        auto read = read_filter(*filter, pointer + "/filter");
+        if (!read) return tl::make_unexpected(read.error());
+        settings.filter = std::move(*read);
+    }
+    if (views) {
+        auto read = read_views(*views, pointer + "/views");
+        if (!read) return tl::make_unexpected(read.error());
+        settings.views = std::move(*read);
+    }
     return settings;
 }
 
@@ -113,6 +177,15 @@ Json map_json(const MapSettings& settings) {
     if (settings.center) json["center"] = {settings.center->x, settings.center->y};
     if (settings.zoom) json["zoom"] = *settings.zoom;
     if (!settings.visible.empty()) json["visible"] = settings.visible;
+    if (!settings.filter.is_empty()) {
+        json["filter"] = {{"themes", settings.filter.themes},
+                          {"phases", settings.filter.phases},
+                          {"transformation", settings.filter.transformation}};
+    }
+    for (const KeptView& view : settings.views) {
+        json["views"].push_back(
+            {{"name", view.name}, {"center", {view.center.x, view.center.y}}, {"zoom", view.zoom}});
+    }
     return json;
 }
 

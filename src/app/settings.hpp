@@ -2,6 +2,7 @@
 
 #include "error/error.hpp"
 #include "geo/points.hpp"
+#include "map/project_filter.hpp"
 #include "map/view.hpp"
 
 #include <filesystem>
@@ -9,14 +10,25 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jinsha::app {
+
+/// A view that was kept under a name.
+struct KeptView {
+    std::string name;
+    geo::MapPoint center;  // map CRS
+    double zoom{};         // the style's
+    bool operator==(const KeptView&) const = default;
+};
 
 /// How a map was last looked at: what is never "unsaved", and comes back with the map.
 struct MapSettings {
     std::optional<geo::MapPoint> center;  // map CRS
     std::optional<double> zoom;           // the style's
     std::map<std::string, bool> visible;  // by layer id, where it is other than the document says
+    map::ProjectFilter filter;
+    std::vector<KeptView> views;
     bool operator==(const MapSettings&) const = default;
 };
 

@@ -14,8 +14,13 @@ constexpr double kQuietSeconds = 1.5;  // so many changes in a row are written o
 
 }  // namespace
 
-SettingsPart::SettingsPart(WindowContext& context, std::filesystem::path path, const LoadedSettings& loaded)
-    : context_{context}, path_{std::move(path)}, saved_{loaded.settings}, first_{context.model.appearance} {
+SettingsPart::SettingsPart(WindowContext& context, std::filesystem::path path, const LoadedSettings& loaded,
+                           ViewsPart& views)
+    : context_{context},
+      views_{views},
+      path_{std::move(path)},
+      saved_{loaded.settings},
+      first_{context.model.appearance} {
     if (loaded.trouble.empty()) return;
     fmt::print(stderr, "jinsha: warning: {}\n", loaded.trouble);
     context_.add_note(ui::Note::Kind::Warning, loaded.trouble, "");
@@ -30,6 +35,8 @@ void SettingsPart::map_opened() {
     if (known == saved_.maps.end()) return;
     OpenMap& map = *context_.map;
     map.session.show_layers(known->second.visible);
+    map.session.filter_projects(known->second.filter);
+    views_.set_kept(known->second.views);
     context_.painter.change(map.session.snapshot());
     if (!known->second.center || !known->second.zoom) return;
     const map::View& view = map.controller.view();
@@ -42,11 +49,18 @@ void SettingsPart::update(double now_s) {
     Settings now = current();
     now.maps = saved_.maps;
     now.window = saved_.window;
+    if (has_new_views()) now.maps[map_key()].views = views_.kept();
     if (now == saved_) {
         changed_s_ = now_s;
     } else if (now_s - changed_s_ > kQuietSeconds) {
         save();
     }
+}
+
+bool SettingsPart::has_new_views() const {
+    if (!context_.map) return false;
+    const auto known = saved_.maps.find(map_key());
+    return known == saved_.maps.end() ? !views_.kept().empty() : known->second.views != views_.kept();
 }
 
 Settings SettingsPart::current() const {
@@ -65,6 +79,8 @@ Settings SettingsPart::current() const {
     map.center = view.center();
     map.zoom = session.snapshot()->zoom(view.units_per_pixel());
     map.visible = session.visibility_changes();
+    map.filter = session.filter();
+    map.views = views_.kept();
     return settings;
 }
 

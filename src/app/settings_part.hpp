@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/settings.hpp"
+#include "app/views_part.hpp"
 #include "app/window_part.hpp"
 
 #include <string>
@@ -11,7 +12,9 @@ namespace jinsha::app {
 /// closes and when the user has changed something, a moment later.
 class SettingsPart final : public WindowPart {
 public:
-    SettingsPart(WindowContext& context, std::filesystem::path path, const LoadedSettings& loaded);
+    /// @param views  keeps and shows the views of the open map; outlives this
+    SettingsPart(WindowContext& context, std::filesystem::path path, const LoadedSettings& loaded,
+                 ViewsPart& views);
     ~SettingsPart() override;
     SettingsPart(const SettingsPart&) = delete;
     SettingsPart& operator=(const SettingsPart&) = delete;
@@ -22,10 +25,12 @@ public:
 
 private:
     [[nodiscard]] Settings current() const;
+    [[nodiscard]] bool has_new_views() const;
     [[nodiscard]] std::string map_key() const;
     void save();
 
     WindowContext& context_;
+    ViewsPart& views_;
     std::filesystem::path path_;
     Settings saved_;
     ui::Appearance first_;  // as the program started: what still is so was not chosen

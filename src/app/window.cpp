@@ -1,12 +1,16 @@
 #include "app/window.hpp"
 
+#include "app/crash_report.hpp"
 #include "app/desktop_motion.hpp"
 #include "app/display.hpp"
 #include "app/input_method.hpp"
+#include "app/log.hpp"
 #include "app/map_window.hpp"
+#include "app/state_folder.hpp"
 
 #include <SFML/Window/VideoMode.hpp>
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -62,6 +66,9 @@ double scale_of(const WindowOptions& options, const LoadedSettings& loaded, cons
 }  // namespace
 
 int run_window(const WindowOptions& options) {
+    begin_log(state_folder());
+    catch_crashes(state_folder());
+    spdlog::info("opening {}", options.map.string());
     prepare_input_methods();
     const auto display = look_at_display();
     if (!display) return give_up(display.error());

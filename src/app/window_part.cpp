@@ -2,6 +2,7 @@
 
 #include <SFML/Window/Clipboard.hpp>
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -11,6 +12,7 @@ namespace jinsha::app {
 void WindowContext::report(const Problem& problem) {
     if (std::ranges::find(model.problems, problem) != model.problems.end()) return;
     model.problems.push_back(problem);
+    spdlog::warn("{}: {}", problem.where, problem.message);
     fmt::print(stderr, "jinsha: {}: {}: {}\n", problem.severity == Severity::Error ? "error" : "warning",
                problem.where, problem.message);
 }

@@ -16,6 +16,7 @@
 #include "app/identify_part.hpp"
 #include "app/import_part.hpp"
 #include "app/layers_part.hpp"
+#include "app/legend_part.hpp"
 #include "app/measure_part.hpp"
 #include "app/navigation_part.hpp"
 #include "app/notes_part.hpp"
@@ -29,6 +30,7 @@
 #include "app/source_fault_part.hpp"
 #include "app/status_part.hpp"
 #include "app/table_part.hpp"
+#include "app/views_part.hpp"
 
 namespace jinsha::app {
 
@@ -60,9 +62,14 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<TablePart>(context, requests.wake, editing_part));  // after what selects
     parts.push_back(std::make_unique<CheckPart>(context, requests.wake));
     parts.push_back(std::make_unique<GlancePart>(context));
+    parts.push_back(std::make_unique<LegendPart>(context, requests.wake));
     parts.push_back(std::make_unique<SidePanelPart>(context));
     parts.push_back(std::make_unique<NotesPart>(context));
-    parts.push_back(std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings));
+    auto views = std::make_unique<ViewsPart>(context, requests.now_s);
+    // Before what it asks, which forgets the map that closes, and which is gone later.
+    parts.push_back(
+        std::make_unique<SettingsPart>(context, requests.settings_path, requests.settings, *views));
+    parts.push_back(std::move(views));
     auto picker = std::make_unique<FilePicker>(context, requests.wake);
     parts.push_back(std::make_unique<OpenPart>(context, requests, *picker, editing_part));
     parts.push_back(std::make_unique<ExportPart>(context, requests, *picker));

@@ -31,6 +31,8 @@ constexpr std::array kMouse{
     Shortcut{".double_click", "help.zoom_in"},
     Shortcut{"Shift + .drag", "help.zoom_box"},
     Shortcut{".click", "help.card"},
+    Shortcut{".right_click", "help.place"},
+    Shortcut{"Ctrl + .click", "help.solo"},
 };
 constexpr std::array kKeyboard{
     Shortcut{"← ↑ ↓ →", "help.pan"},

@@ -123,7 +123,11 @@ private:
             frame_.widgets.press("layer " + id, {area.left, area.top, area.width - 2 * side, area.height});
         const Press on_list = frame_.widgets.press("table " + id, list);
         const Press on_locate = frame_.widgets.press("locate " + id, locate);
-        if (on_row.is_clicked) commands_.emplace_back(ShowLayer{row.id, !row.is_visible});
+        if (on_row.is_clicked && ImGui::GetIO().KeyCtrl) {
+            commands_.emplace_back(SoloLayer{row.id});
+        } else if (on_row.is_clicked) {
+            commands_.emplace_back(ShowLayer{row.id, !row.is_visible});
+        }
         if (on_list.is_clicked) commands_.emplace_back(ask_table(OpenTable{row.id}));
         if (on_locate.is_clicked) commands_.emplace_back(ZoomToLayer{row.id});
         const float warmth = std::max({on_row.warmth, on_list.warmth, on_locate.warmth});

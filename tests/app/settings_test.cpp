@@ -23,7 +23,11 @@ Settings all() {
     settings.memory_mb = 512;
     settings.cache_mb = 2000;
     settings.cache_folder = "/data/cache";
-    settings.maps["/maps/town.map.json"] = {geo::MapPoint{460'123.5, 2'942'310}, 12.25, {{"river", false}}};
+    settings.maps["/maps/town.map.json"] = {geo::MapPoint{460'123.5, 2'942'310},
+                                            12.25,
+                                            {{"river", false}},
+                                            {{"industry"}, {"planned", "ongoing"}, "transform-city"},
+                                            {{"湖边", {458'000, 2'941'000}, 14.5}}};
     return settings;
 }
 
@@ -61,6 +65,10 @@ TEST(Settings, WhatTheyCannotBeIsToldWithItsPlace) {
         const auto settings = parse_settings(text);
         return settings ? std::string{} : settings.error().message();
     };
+    EXPECT_THAT(complaint(R"({"maps": {"/m": {"filter": {"themes": "all"}}}})"),
+                HasSubstr("/maps//m/filter/themes: expected a list of texts, found \"all\""));
+    EXPECT_THAT(complaint(R"({"maps": {"/m": {"views": [{"name": "x", "center": [1, 2]}]}}})"),
+                HasSubstr("/maps//m/views/0: expected name, center and zoom"));
     EXPECT_EQ(complaint("[]"), "expected a JSON object");
     EXPECT_EQ(complaint("{"), "expected a JSON object");
     EXPECT_EQ(complaint(R"({"language": "fr"})"), R"(/language: expected zh or en, found "fr")");

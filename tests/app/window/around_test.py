@@ -103,7 +103,7 @@ class Filter(Around):
         program = self.open()
         program.key("f")
         program.settled()
-        program.click(1020, 262)  # the row of planned ones
+        program.click(1020, 253)  # the row of planned ones
         state = program.wait_for("the filter", lambda s: s["shown_projects"] == 21)
         self.assertEqual(state["side_panel"], "filter")
 
@@ -115,10 +115,51 @@ class Glance(Around):
         program.settled()
         program.wheel(1100, 400, -10)
         program.settled()
-        before = program.state()["shown_projects"]
-        program.click(1060, 340)
-        state = program.wait_for("the light", lambda s: s["shown_projects"] != before)
-        self.assertIn(state["shown_projects"], (25, 9, 2))
+        program.click(1060, 136)  # the change of quality of life
+        program.wait_for("the light", lambda s: s["shown_projects"] == 25)
+        self.assertEqual(project_count(program.settled()), 25)
+        program.click(1060, 136)
+        program.wait_for("all projects", lambda s: s["shown_projects"] == 65)
+
+
+class Views(Around):
+    def test_a_bookmark_is_flown_back_to(self):
+        program = self.open()
+        self.search(program, "jsh")
+        program.key("Return")
+        there = program.wait_for("the card", lambda s: s["selected"] and s["settled"])
+        program.key("ctrl+b")
+        program.wait_for("the note", lambda s: any("视图1" in note for note in s["notes"]))
+        program.key("Escape", "Home")
+        self.assertLess(program.settled()["zoom"], there["zoom"] - 1)
+        program.key("b")
+        program.settled()
+        program.click(1040, 160)  # the only one
+        back = program.wait_for("the flight", lambda s: s["settled"] and s["zoom"] > there["zoom"] - 0.01)
+        for a, b in zip(back["center"], there["center"]):
+            self.assertAlmostEqual(a, b, places=4)
+
+    def test_alt_and_arrows_go_back_and_forward(self):
+        program = self.open()
+        home = program.state()["zoom"]
+        self.search(program, "jsh")
+        program.key("Return")
+        program.wait_for("the card", lambda s: s["selected"] and s["settled"])
+        close = program.settled()["zoom"]
+        program.key("alt+Left")
+        program.wait_for("the view before", lambda s: s["settled"] and abs(s["zoom"] - home) < 0.01)
+        program.key("alt+Right")
+        program.wait_for("the view after", lambda s: s["settled"] and abs(s["zoom"] - close) < 0.01)
+
+    def test_the_palette_runs_what_is_called_so_in_pinyin(self):
+        program = self.open()
+        program.key("ctrl+shift+p")
+        program.settled()
+        program.xdotool("type", "--delay", "20", "tuli")
+        program.settled()
+        program.key("Return")
+        state = program.wait_for("the legend", lambda s: s["side_panel"] == "legend")
+        self.assertEqual(state["dialog"], "")
 
 
 class Measure(Around):
