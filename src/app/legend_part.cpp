@@ -49,8 +49,8 @@ LegendPart::LegendPart(WindowContext& context, std::function<void()> wake)
     : context_{context}, wake_{std::move(wake)} {
     context_.actions.add({"legend",
                           "action.legend",
-                          "L",
-                          {{sf::Keyboard::L}},
+                          "K",
+                          {{sf::Keyboard::K}},
                           [this] {
                               std::string& open = context_.model.side_panel;
                               open = open == "legend" ? "" : "legend";

@@ -60,9 +60,7 @@ Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover);
     draw_selected(frame, model, commands);
     if (has_side_panel(model)) draw_side_panel(frame, model, commands);
-    Rect middle = free_area(frame, model, 0);
-    middle.top = frame.px(Measures::kMargin);
-    append(commands, draw_filter_note(frame, model, middle));
+    append(commands, draw_filter_note(frame, model, free_area(frame, model, 0)));
     const bool has_search = model.search && (!model.panels_hidden || is_searching(model));
     if (has_search && model.dialog.empty()) draw_search_field(frame, model, commands);
     draw_messages(frame, model, seconds, commands);
@@ -161,12 +159,12 @@ void Panels::draw_edit_panels(Frame& frame, const Model& model, float right, Com
     append(commands, draw_edit_strip(frame, model, {bar.right(), bar.bottom() + margin}, edit_bar_));
 }
 
-/// Below the tool bar and above the zoom buttons.
+/// Below the tool bar, above the zoom buttons and the table.
 void Panels::draw_side_panel(Frame& frame, const Model& model, Commands& commands) {
     const float margin = frame.px(Measures::kMargin);
     const float top = margin + tool_bar_size(frame).y + margin;
-    const float bottom = frame.window.bottom() - frame.px(Measures::kStatusHeight) - 2 * margin -
-                         zoom_buttons_size(frame).y - margin;
+    const float below = std::max(zoom_buttons_size(frame).y, model.table ? table_height(frame, table_) : 0);
+    const float bottom = frame.window.bottom() - frame.px(Measures::kStatusHeight) - 2 * margin - below;
     const float width = std::min(frame.px(kSidePanelWidth), frame.window.width - 2 * margin);
     const Rect area{frame.window.right() - margin - width, top, width, bottom - top};
     if (area.height < frame.px(2 * kSidePanelHeader)) return;  // a very low window
