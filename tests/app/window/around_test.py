@@ -93,7 +93,7 @@ class Filter(Around):
         program = self.open()
         program.key("ctrl+2")
         program.wait_for("the filter", lambda s: s["shown_projects"] == 32)
-        self.search(program, "金沙水电站")
+        self.search(program, "jssdz")
         program.key("Return")
         state = program.wait_for("the card", lambda s: s["selected"] and s["settled"])
         self.assertEqual(state["selected"]["name"], "金沙水电站")
