@@ -52,9 +52,16 @@ void ClusterPart::open(std::uint32_t cluster) {
         return controller.fly_to(*target, now_s_());
     }
     // No zoom pulls its members apart.
-    context_.painter.spread(std::make_shared<const scene::ClusterSpread>(
+    auto spread = std::make_shared<const scene::ClusterSpread>(
         scene::spread_cluster(*context_.map->session.snapshot(), view.units_per_pixel(), *symbols->clusters,
-                              cluster, context_.painter.icons())));
+                              cluster, context_.painter.icons()));
+    if (spread->left_out > 0) {
+        context_.add_note(ui::Note::Kind::Warning,
+                          context_.tr()("cluster.left_out", fmt::arg("shown", spread->members.size()),
+                                        fmt::arg("left_out", spread->left_out)),
+                          "");
+    }
+    context_.painter.spread(std::move(spread));
 }
 
 bool ClusterPart::close() {

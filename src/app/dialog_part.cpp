@@ -17,6 +17,12 @@ DialogPart::DialogPart(WindowContext& context, const WindowRequests& requests)
                           {{.key = sf::Keyboard::P, .control = true, .shift = true}},
                           [&dialog] { dialog = "palette"; },
                           {}});
+    context_.actions.add({"settings",
+                          "action.settings",
+                          "Ctrl + ,",
+                          {{.key = sf::Keyboard::Comma, .control = true}},
+                          [&dialog] { dialog = dialog == "settings" ? "" : "settings"; },
+                          {}});
     context_.actions.add(
         {"quit", "action.quit", "Ctrl + Q", {{.key = sf::Keyboard::Q, .control = true}}, requests.close, {}});
 }

@@ -1,5 +1,6 @@
 #include "app/identify_part.hpp"
 
+#include "app/cluster_opening.hpp"
 #include "style/value_text.hpp"
 #include "ui/card_text.hpp"
 #include "ui/theme.hpp"
@@ -157,7 +158,9 @@ void IdentifyPart::refresh_card() {
 void IdentifyPart::update_hover() {
     if (!is_hover_outdated_ || context_.is_moving()) return;
     is_hover_outdated_ = false;
-    const std::vector<Met> met = pointer_ ? met_at(context_, *pointer_) : std::vector<Met>{};
+    const auto picks = pointer_ ? picks_at(context_, *pointer_) : std::vector<scene::Pick>{};
+    hovered_cluster_ = picks.empty() ? std::nullopt : picks.front().cluster;
+    const std::vector<Met> met = context_.map->session.with_card(picks);
     context_.map->hovered = met.empty() ? std::nullopt : std::optional{met.front()};
 }
 
@@ -214,7 +217,9 @@ void IdentifyPart::update_card() {
 void IdentifyPart::update_tip() {
     context_.model.hover.reset();
     const OpenMap& map = *context_.map;
-    if (!map.hovered || !pointer_ || context_.is_moving()) return;
+    if (!pointer_ || context_.is_moving()) return;
+    if (hovered_cluster_) return update_cluster_tip(*hovered_cluster_);
+    if (!map.hovered) return;
     const auto hovered = map.session.selected_with(*map.hovered);
     if (std::ranges::find(map.selected, hovered.front()) != map.selected.end()) return;
     ui::Hover hover{map.session.name(*map.hovered, context_.language()), "", *pointer_};
@@ -227,6 +232,25 @@ void IdentifyPart::update_tip() {
             is_badge ? kLiftedBadgePx : icon->width_px / context_.pixel_ratio * kLiftedByFactor;
         hover.at = {hover.icon_center.x, hover.icon_center.y - hover.icon_css_px / 2 * context_.pixel_ratio};
     }
+    context_.model.hover = std::move(hover);
+}
+
+/// How many they are, and what a click does.
+void IdentifyPart::update_cluster_tip(std::uint32_t number) {
+    if (!symbols_ || !symbols_->clusters) return;
+    const auto symbol = std::ranges::find_if(
+        symbols_->symbols, [&](const scene::PlacedSymbol& placed) { return placed.cluster == number; });
+    if (symbol == symbols_->symbols.end()) return;
+    const ViewController& controller = context_.map->controller;
+    const scene::ClusterTree& tree = *symbols_->clusters;
+    const bool falls_apart = view_of_split(tree, number, controller.view(), controller.rules()).has_value();
+    const auto grid = context_.map->session.snapshot()->grid(symbols_->units_per_pixel);
+    const auto top =
+        controller.view().to_screen(grid.to_map(scene::GridPoint{symbol->anchor.x, symbol->box.top}));
+    ui::Hover hover;
+    hover.name = context_.tr()("cluster.count", fmt::arg("count", tree.cluster(number).count));
+    hover.detail = context_.tr()(falls_apart ? "cluster.come_closer" : "cluster.spread");
+    hover.at = top;
     context_.model.hover = std::move(hover);
 }
 
@@ -255,6 +279,10 @@ screen::Highlight IdentifyPart::highlight_of(const Met& met, double width_css_px
     if (theme == ui::ThemeName::Dark) highlight.casing = kDarkCasing;
     highlight.width_px = width_css_px * context_.pixel_ratio;
     highlight.ring_radius_px = ring_radius_px(met.feature);
+    if (const scene::PlacedSymbol* member = spread_member(met.feature)) {
+        highlight.ring_at =
+            session.snapshot()->grid(spread_->units_per_pixel).to_map(member->icons.front().center);
+    }
     if (const auto quality = session.position_quality(met); quality && quality->radius_m) {
         highlight.disc_radius_map_units = *quality->radius_m / session.map().crs.unit_metres();
         highlight.is_disc_dotted = quality->word == "inferred";
@@ -262,8 +290,17 @@ screen::Highlight IdentifyPart::highlight_of(const Met& met, double width_css_px
     return highlight;
 }
 
+/// Null when the feature does not stand around its cluster now.
+const scene::PlacedSymbol* IdentifyPart::spread_member(map::FeatureKey feature) const {
+    if (!spread_ || spread_->units_per_pixel != context_.map->controller.view().units_per_pixel())
+        return nullptr;
+    const auto found = std::ranges::find(spread_->members, feature, &scene::PlacedSymbol::feature);
+    return found == spread_->members.end() ? nullptr : &*found;
+}
+
 /// As it is shown now; null when it has none.
 const scene::PlacedIcon* IdentifyPart::icon_of(map::FeatureKey feature) const {
+    if (const scene::PlacedSymbol* member = spread_member(feature)) return &member->icons.front();
     if (!symbols_ || symbols_->units_per_pixel != context_.map->controller.view().units_per_pixel())
         return nullptr;
     for (const scene::PlacedSymbol& symbol : symbols_->symbols) {

@@ -3,6 +3,7 @@
 #include "app/window_part.hpp"
 #include "scene/cluster_spread.hpp"
 #include "scene/picking.hpp"
+#include "scene/placement.hpp"
 #include "screen/highlight.hpp"
 
 #include <cstddef>
@@ -46,8 +47,10 @@ private:
     void update_hover();
     void update_card();
     void update_tip();
+    void update_cluster_tip(std::uint32_t number);
     void update_highlights();
     [[nodiscard]] screen::Highlight highlight_of(const Met& met, double width_css_px) const;
+    [[nodiscard]] const scene::PlacedSymbol* spread_member(map::FeatureKey feature) const;
     [[nodiscard]] const scene::PlacedIcon* icon_of(map::FeatureKey feature) const;
     [[nodiscard]] double ring_radius_px(map::FeatureKey feature) const;
 
@@ -58,7 +61,8 @@ private:
     std::uint64_t revision_{};                            // of the snapshot that was looked at
     ui::Appearance appearance_;                           // that the card was made for
     bool is_hover_outdated_{};
-    std::vector<Met> pages_;  // what lay where the card was asked for
+    std::optional<std::uint32_t> hovered_cluster_;  // in symbols_->clusters
+    std::vector<Met> pages_;                        // what lay where the card was asked for
     std::size_t page_{};
     std::optional<geo::MapPoint> asked_at_;
     std::optional<geo::MapPoint> card_place_;  // what the card's anchor follows

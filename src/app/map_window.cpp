@@ -222,9 +222,9 @@ void MapWindow::frame(double now) {
 void MapWindow::update_cursor() {
     if (const auto shape = interface_->pointer_shape()) return window_.set_cursor(*shape);
     const auto shape = toolbox_.cursor();
-    const bool is_over_feature =
-        context_->map && context_->map->hovered && shape == tools::CursorShape::Arrow;
-    window_.set_cursor(is_over_feature ? tools::CursorShape::Hand : shape);
+    const bool is_over_something = context_->map && (context_->map->hovered || model_.hover);
+    const bool can_be_clicked = is_over_something && shape == tools::CursorShape::Arrow;
+    window_.set_cursor(can_be_clicked ? tools::CursorShape::Hand : shape);
 }
 
 bool MapWindow::has_more_to_draw() const {

@@ -51,9 +51,10 @@ public:
 private:
     void add_ring(geo::MapPoint point) {
         if (highlight_.disc_radius_map_units) add_disc(point, *highlight_.disc_radius_map_units);
+        const geo::MapPoint middle = highlight_.ring_at.value_or(point);
         const double reach = highlight_.ring_radius_px + kReachPx;
-        if (!grid_.to_map(rect_).grown(reach * grid_.units_per_pixel).contains(point)) return;
-        const auto center = to_sub_pixels(grid_.to_grid(point), rect_);
+        if (!grid_.to_map(rect_).grown(reach * grid_.units_per_pixel).contains(middle)) return;
+        const auto center = to_sub_pixels(grid_.to_grid(middle), rect_);
         const style::Color none{0, 0, 0, 0};
         const double radius = highlight_.ring_radius_px;
         list_.add_circle(
@@ -151,6 +152,7 @@ geo::Envelope highlight_extent(const scene::MapSnapshot& snapshot, const Highlig
         extent = geo::envelope(feature.geometry());
         is_point = feature.geometry_type() == geo::GeometryType::Point;
     });
+    if (is_point && highlight.ring_at) extent.extend(*highlight.ring_at);
     const double ring = is_point ? highlight.ring_radius_px * units_per_pixel : 0;
     const double disc = is_point ? highlight.disc_radius_map_units.value_or(0) : 0;
     return extent.grown(std::max(ring, disc) + kReachPx * units_per_pixel);

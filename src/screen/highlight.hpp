@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/envelope.hpp"
+#include "geo/points.hpp"
 #include "map/feature_key.hpp"
 #include "scene/display_list.hpp"
 #include "scene/map_snapshot.hpp"
@@ -19,6 +20,9 @@ struct Highlight {
     double width_px{2};  // of the line, physical pixels; a casing lies under it
     /// Of the ring around a point, physical pixels.
     double ring_radius_px{8};
+    /// Where the ring is when not at the point itself: around a symbol that stands elsewhere. Map
+    /// coordinates.
+    std::optional<geo::MapPoint> ring_at{};
     /// The position of a point is true within this distance, map units: drawn as a disc.
     std::optional<double> disc_radius_map_units;
     bool is_disc_dotted{};

@@ -237,11 +237,13 @@ void draw_leader(Frame& frame, const CardPlace& place) {
 }
 
 Commands draw_card(Frame& frame, const Card& card, const Rect& area, CardState& state) {
-    if (state.feature != card.feature) state = {.feature = card.feature, .side = std::nullopt};
+    if (state.feature != card.feature)
+        state = {.feature = card.feature, .side = std::nullopt, .box = std::nullopt};
     CardPanel panel{frame, card};
     const Point anchor{static_cast<float>(card.anchor.x), static_cast<float>(card.anchor.y)};
     const CardPlace place = place_card(anchor, panel.measures(area.height * kHighestShare), area, state.side);
     state.side = place.side;
+    state.box = place.box;
     if (place.has_leader) draw_leader(frame, place);
     return panel.draw(place.box);
 }

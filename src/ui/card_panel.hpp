@@ -11,6 +11,7 @@ namespace jinsha::ui {
 struct CardState {
     std::optional<map::FeatureKey> feature;  // whose card it is
     std::optional<CardSide> side;
+    std::optional<Rect> box;  // where it was drawn last
 };
 
 /// From a feature to its card.

@@ -6,6 +6,7 @@
 #include "ui/palette_dialog.hpp"
 #include "ui/problems_panel.hpp"
 #include "ui/question_dialog.hpp"
+#include "ui/settings_dialog.hpp"
 
 namespace jinsha::ui {
 
@@ -17,6 +18,7 @@ std::vector<std::unique_ptr<DialogPanel>> all_dialogs() {
     dialogs.push_back(std::make_unique<PaletteDialog>());
     dialogs.push_back(std::make_unique<ProblemsDialog>());
     dialogs.push_back(std::make_unique<QuestionDialog>());
+    dialogs.push_back(std::make_unique<SettingsDialog>());
     return dialogs;
 }
 

@@ -16,6 +16,10 @@ constexpr float kGap = 8;     // to the symbol
 constexpr float kBelow = 24;  // to the pointer, when the tip must stand below it
 constexpr float kLongest = 280;
 
+bool meet(const Rect& a, const Rect& b) {
+    return a.left < b.right() && b.left < a.right() && a.top < b.bottom() && b.top < a.bottom();
+}
+
 /// The badge as it lies on the map, larger: it comes towards the pointer.
 void draw_lifted_icon(Frame& frame, const Hover& hover) {
     const float side = frame.px(static_cast<float>(hover.icon_css_px));
@@ -47,7 +51,7 @@ void draw_tooltip(Frame& frame, const Tooltip& tooltip) {
     frame.canvas.text_centered(TextStyle::Small, box.center(), frame.canvas.colors().tip_text, tooltip.text);
 }
 
-void draw_hover_tip(Frame& frame, const Hover& hover) {
+void draw_hover_tip(Frame& frame, const Hover& hover, const std::optional<Rect>& card) {
     if (!hover.icon.empty()) draw_lifted_icon(frame, hover);
     if (hover.name.empty()) return;
     const TextMetrics& metrics = frame.canvas.metrics();
@@ -66,6 +70,7 @@ void draw_hover_tip(Frame& frame, const Hover& hover) {
         std::clamp(x - width / 2, margin, std::max(margin, frame.window.right() - width - margin));
     const Rect box{std::round(left), std::round(above >= margin ? above : y + frame.px(kBelow)), width,
                    height};
+    if (card && meet(box, *card)) return;
 
     const PanelScope scope{frame,
                            "hover",

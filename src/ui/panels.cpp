@@ -57,7 +57,7 @@ Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     if (model.checks && !model.panels_hidden) draw_check_badges(frame, *model.checks);
     draw_measures(frame, model);
     if (!model.panels_hidden) draw_frame_of_map(frame, model, commands);
-    if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover);
+    if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover, card_.box);
     draw_selected(frame, model, commands);
     if (has_side_panel(model)) draw_side_panel(frame, model, commands);
     append(commands, draw_filter_note(frame, model, free_area(frame, model, 0)));

@@ -20,7 +20,7 @@ public:
         : frame_{frame}, x_{box.left + frame.px(kPadding)}, middle_{box.center().y} {}
 
     void write(std::string_view text, std::string_view widest, Rgba color) {
-        if (widest.empty()) return;
+        if (text.empty()) return;
         const float room =
             std::max(frame_.width(TextStyle::Small, text), frame_.width(TextStyle::Small, widest));
         if (has_part_) {
@@ -54,19 +54,20 @@ void draw_status_line(Frame& frame, const Model& model, const Rect& box) {
 
     const Status& status = model.status;
     StatusWriter writer{frame, box};
-    writer.write(status.pointer ? degrees_minutes_seconds(*status.pointer) : "", "26°35′25″N 101°36′15″E",
-                 colors.text);
-    if (!status.map_crs.empty()) {
-        std::string place = status.map_crs;
-        if (status.pointer_in_map) {
-            place += fmt::format(" {}", map_coordinates(*status.pointer_in_map, status.units_per_px));
-        }
-        writer.write(place, fmt::format("{} 460123, 2942310", status.map_crs), colors.secondary_text);
-    }
     const std::string ratio = scale_ratio(status.scale_denominator);
-    writer.write(ratio, ratio.empty() ? "" : "1:42\u2009000", colors.secondary_text);
+    writer.write(ratio, "1:42\u2009000", colors.secondary_text);
     const std::string zoom = frame.tr("status.zoom", fmt::arg("zoom", zoom_level(status.zoom)));
-    writer.write(zoom, zoom, colors.secondary_text);
+    writer.write(zoom, frame.tr("status.zoom", fmt::arg("zoom", zoom_level(12.8))), colors.secondary_text);
+    // What comes and goes with the pointer stands last, so that nothing else moves.
+    std::string place = status.map_crs;
+    if (status.pointer_in_map && !place.empty()) {
+        place += fmt::format(" {}", map_coordinates(*status.pointer_in_map, status.units_per_px));
+    }
+    const bool has_pointer = status.pointer_in_map.has_value();
+    writer.write(place, has_pointer ? fmt::format("{} 460123, 2942310", status.map_crs) : place,
+                 colors.secondary_text);
+    if (status.pointer)
+        writer.write(degrees_minutes_seconds(*status.pointer), "26°35′25″N 101°36′15″E", colors.text);
 
     const float right = box.right() - frame.px(kPadding);
     const std::string attribution =

@@ -260,5 +260,112 @@ TEST(Pick, AgreesWithLookingAtEveryFeature) {
     }
 }
 
+/// Layers of every kind over each other, the areas twice, and symbols over them: badges, clusters, turned
+/// labels.
+struct RandomScene {
+    explicit RandomScene(unsigned seed) : random{seed} {
+        for (int i = 0; i < 12; ++i) {
+            const double x = number_up_to(300), y = number_up_to(300);
+            areas.push_back({box(x, y, x + 20 + number_up_to(120), y + 20 + number_up_to(120)), {}});
+            roads.push_back({line({spot(), spot(), spot()}), {}});
+            dots.push_back({points({spot()}), {}});
+            names.push_back({points({spot()}), {}});
+            symbols.push_back(symbol(i));
+        }
+        const auto area_source = source_of(areas);
+        map = snapshot_of({{kFill, area_source, 0},
+                           {kLine, source_of(roads), 1},
+                           {R"({"id": "names", "type": "symbol"})", source_of(names), 2},
+                           {kCircle, source_of(dots), 3},
+                           {kLine, area_source, 0},
+                           {R"({"id": "badges", "type": "symbol"})", source_of({}), 4}});
+    }
+    double number_up_to(double most) { return most * static_cast<double>(random() % 10000) / 10000; }
+    geo::MapPoint spot() { return {number_up_to(400) + 0.003, number_up_to(400) + 0.003}; }
+
+    /// A badge, a cluster or a label by turns; badges of one feature come twice.
+    PlacedSymbol symbol(int i) {
+        PlacedSymbol made;
+        made.layer = 5;
+        made.feature = {4, static_cast<std::uint32_t>(i / 2)};
+        const geo::MapPoint middle = spot();
+        if (i % 3 == 1) made.cluster = static_cast<std::uint32_t>(i);
+        if (i % 3 == 2) {
+            auto label = std::make_shared<text::Label>();
+            label->shaped.width_px = 60 + number_up_to(40);
+            label->shaped.height_px = 14;
+            label->rotate_deg = number_up_to(360);
+            made.texts.push_back({label, at(middle.x, middle.y), 1});
+        } else {
+            const double side = 20 + number_up_to(40);
+            made.icons.push_back({"badge", at(middle.x, middle.y), 1, number_up_to(360), 1, side, side / 2});
+        }
+        return made;
+    }
+
+    std::mt19937 random;
+    std::vector<TestFeature> areas, roads, dots, names;
+    std::vector<PlacedSymbol> symbols;
+    std::shared_ptr<MapSnapshot> map;
+};
+
+/// By the winding number of the four corners, in pixels.
+bool is_in_box(GridPoint p, GridPoint middle, double width, double height, double clockwise_deg) {
+    const double angle = clockwise_deg * 3.141592653589793 / 180;
+    std::vector<geo::MapPoint> corners;
+    for (const auto& [x, y] : {std::pair{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}}) {
+        const double dx = x * width / 2, dy = y * height / 2;
+        corners.push_back({middle.x + dx * std::cos(angle) - dy * std::sin(angle),
+                           middle.y + dx * std::sin(angle) + dy * std::cos(angle)});
+    }
+    return is_inside(polygon({corners}), {p.x, p.y});
+}
+
+std::vector<Pick> looked_at_one_by_one(const RandomScene& scene, geo::MapPoint p) {
+    std::vector<Pick> found;
+    const auto add = [&](const Pick& pick) {
+        if (std::ranges::find(found, pick.feature, &Pick::feature) == found.end()) found.push_back(pick);
+    };
+    for (std::size_t i = scene.symbols.size(); i-- > 0;) {
+        const PlacedSymbol& symbol = scene.symbols[i];
+        const bool is_met =
+            symbol.texts.empty()
+                ? is_in_box(at(p.x, p.y), symbol.icons[0].center, symbol.icons[0].width_px,
+                            symbol.icons[0].height_px, symbol.icons[0].rotate_deg)
+                : is_in_box(at(p.x, p.y), symbol.texts[0].origin, symbol.texts[0].label->shaped.width_px,
+                            symbol.texts[0].label->shaped.height_px, symbol.texts[0].label->rotate_deg);
+        if (is_met) add({symbol.feature, symbol.layer, symbol.cluster});
+    }
+    const auto add_layer = [&](std::uint32_t layer, std::uint32_t source, auto&& is_met) {
+        for (std::uint32_t f = 12; f-- > 0;) {
+            if (is_met(f)) add({{source, f}, layer});
+        }
+    };
+    const auto is_near = [&](const geo::Geometry& point, double radius) {
+        return std::hypot(point.points[0].x - p.x, point.points[0].y - p.y) <= radius;
+    };
+    add_layer(4, 0, [&](std::uint32_t f) { return distance(scene.areas[f].geometry, p) <= 6; });
+    add_layer(3, 3, [&](std::uint32_t f) { return is_near(scene.dots[f].geometry, 12); });
+    add_layer(2, 2, [&](std::uint32_t f) { return is_near(scene.names[f].geometry, 6); });
+    add_layer(1, 1, [&](std::uint32_t f) { return distance(scene.roads[f].geometry, p) <= 6; });
+    add_layer(0, 0, [&](std::uint32_t f) { return is_inside(scene.areas[f].geometry, p); });
+    return found;
+}
+
+TEST(Pick, FindsInAnySceneWhatLookingAtEverythingFindsInItsOrder) {
+    for (const unsigned seed : {1u, 2u, 3u, 4u, 5u, 6u}) {
+        RandomScene scene{seed};
+        for (int i = 0; i < 6; ++i) {
+            // Half of the places are those of a symbol, as most of the map has none.
+            const auto& near = scene.symbols[static_cast<std::size_t>(i)];
+            const GridPoint middle = near.texts.empty() ? near.icons[0].center : near.texts[0].origin;
+            const geo::MapPoint p =
+                i % 2 == 0 ? scene.spot() : kMetres.to_map(GridPoint{middle.x + 3, middle.y + 2});
+            EXPECT_EQ(pick(*scene.map, kMetres, scene.symbols, at(p.x, p.y)), looked_at_one_by_one(scene, p))
+                << "seed " << seed << ", place " << i;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace jinsha::scene
