@@ -106,9 +106,9 @@ private:
     /// Why the text cannot be read, with line and column.
     [[nodiscard]] Error explained(const Error& error) const {
         const auto file = WholeFile::open(path_);
-        if (!file) return file.error().in(name());
+        if (!file) return file.error();
         const auto whole = parse_geojson(file->text());
-        return (whole ? error : whole.error()).in(name());
+        return whole ? error : whole.error();
     }
 
     std::filesystem::path path_;
@@ -119,8 +119,8 @@ private:
 Result<StreamEnd> GeoJsonStream::stream(std::size_t layer, const geo::Crs& /*map_crs*/,
                                         const std::atomic<bool>& cancelled, const TakeBatch& take) const {
     auto slices = GeoJsonSlices::open(path_);
-    if (!slices) return tl::make_unexpected(slices.error().in(name()));
-    if (!*slices) return fail("{}: changed while it was open", name());
+    if (!slices) return tl::make_unexpected(slices.error());
+    if (!*slices) return fail("changed while it was open");
     const auto findings = std::make_shared<GeoJsonFindings>(layers[layer].layer.fields);
     while (!cancelled && !findings->error()) {
         auto slice = (*slices)->next();

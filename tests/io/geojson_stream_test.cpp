@@ -16,6 +16,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 constexpr int kMany = 40'000;  // of 16,384 features on a text is cut
 
@@ -129,7 +130,7 @@ TEST_F(GeoJsonStream, SaysWhereATextIsBroken) {
     Streamed streamed;
     const auto end = stream(*open(text), streamed);
     ASSERT_FALSE(end);
-    EXPECT_THAT(end.error().message(), HasSubstr("many.geojson: line 40001, column"));
+    EXPECT_THAT(end.error().message(), StartsWith("line 40001, column"));
 }
 
 TEST_F(GeoJsonStream, WantsOneCommaBetweenFeatures) {

@@ -178,7 +178,8 @@ TEST_F(LayerReading_, CanBeCancelledAtAnyPoint) {
             return true;
         });
         EXPECT_EQ(expected, state.source->size());
-        const bool is_whole = expected == 9000;
+        // One that is cancelled after its last feature was read has all of them, and is not kept either.
+        const bool is_whole = expected == 9000 && state.problems.empty();
         EXPECT_THAT(files_of_cache(), SizeIs(is_whole ? 1 : 0));
         (void)cache_.clear();
     }
