@@ -172,7 +172,7 @@ class Window(unittest.TestCase):
         program.move(*FREE)
         program.settled()
         dark = program.picture()
-        for place in (FREE, (700, 660), (30, 790), (140, 88)):  # district, neighbour, status line, head of the list
+        for place in (FREE, (700, 660), (30, 790), (230, 88)):  # district, neighbour, status line, title
             self.assertGreater(sum(light.pixel(*place)), 600, place)
             self.assertLess(sum(dark.pixel(*place)), 250, place)
         program.click(1222, 30)
