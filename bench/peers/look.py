@@ -33,11 +33,3 @@ def boxes(view, count):
 def figures(milliseconds):
     ordered = sorted(milliseconds)
     return {"p50": statistics.median(ordered), "p95": ordered[math.ceil(0.95 * len(ordered)) - 1]}
-
-
-def peak_anon_mb():
-    """Of this process now; MB are 10^6 bytes, as in `jinsha bench`."""
-    for line in pathlib.Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("RssAnon:"):
-            return int(line.split()[1]) * 1024 / 1e6
-    return 0.0
