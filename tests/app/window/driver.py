@@ -94,11 +94,13 @@ class Jinsha:
         self.process = subprocess.Popen(self.command, env=self.env, stderr=subprocess.PIPE, text=True)
         self.errors = None
 
-    def start_again(self):
-        """Ends the program and starts it anew, with the configuration and cache that it has left."""
+    def start_again(self, meanwhile=lambda: None):
+        """Ends the program and starts it anew, with the configuration and cache that it has left. `meanwhile` is
+        done while it does not run."""
         self.process.kill()
         self.process.communicate()
         self.state_path.unlink()
+        meanwhile()
         self.process = subprocess.Popen(self.command, env=self.env, stderr=subprocess.PIPE, text=True)
 
     def __enter__(self):
