@@ -1,6 +1,7 @@
 #include "app/crash_report.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -25,7 +26,7 @@ protected:
         return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
     }
 
-    fs::path folder_ = fs::temp_directory_path() / "jinsha_crash_report_test";
+    fs::path folder_ = fs::temp_directory_path() / ("jinsha_crash_report_test_" + std::to_string(getpid()));
 };
 
 TEST_F(CrashReport, IsLeftByAnAbortWithItsCallStackAndGivenOnce) {

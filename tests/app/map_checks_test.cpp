@@ -5,9 +5,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 namespace jinsha::app {
 namespace {
@@ -23,7 +25,8 @@ const std::atomic<bool> kGoOn{false};
 class MapChecks : public testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::temp_directory_path() / "jinsha_map_checks_test";
+        folder_ =
+            std::filesystem::temp_directory_path() / ("jinsha_map_checks_test_" + std::to_string(getpid()));
         std::filesystem::create_directories(folder_);
         write("map.map.json",
               R"({"version": 8, "metadata": {"jinsha:version": 1, "jinsha:sources": {"works": {"fields": [

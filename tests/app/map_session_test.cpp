@@ -5,9 +5,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 namespace jinsha::app {
 namespace {
@@ -52,7 +54,8 @@ constexpr const char* kDocument = R"({
 class MapSessionTest : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        const auto path = std::filesystem::temp_directory_path() / "jinsha_map_session_test.map.json";
+        const auto path = std::filesystem::temp_directory_path() /
+                          ("jinsha_map_session_test_" + std::to_string(getpid()) + ".map.json");
         std::ofstream{path} << kDocument;
         auto map = io::open_map(path, {});
         std::filesystem::remove(path);

@@ -5,10 +5,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 namespace jinsha::app {
 namespace {
@@ -39,7 +41,8 @@ constexpr const char* kDocument = R"({
 class TableContentTest : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        const auto path = std::filesystem::temp_directory_path() / "jinsha_table_content_test.map.json";
+        const auto path = std::filesystem::temp_directory_path() /
+                          ("jinsha_table_content_test_" + std::to_string(getpid()) + ".map.json");
         std::ofstream{path} << kDocument;
         auto map = io::open_map(path, {});
         std::filesystem::remove(path);
