@@ -1,7 +1,6 @@
 #include "app/crash_report.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -26,7 +25,9 @@ protected:
         return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
     }
 
-    fs::path folder_ = fs::temp_directory_path() / ("jinsha_crash_report_test_" + std::to_string(getpid()));
+    fs::path folder_ =
+        fs::temp_directory_path() / (std::string{"jinsha_crash_report_test_"} +
+                                     testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST_F(CrashReport, IsLeftByAnAbortWithItsCallStackAndGivenOnce) {
