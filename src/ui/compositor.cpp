@@ -86,9 +86,9 @@ void Compositor::paint(Kept& kept, const StagedPanel& panel) {
 }
 
 void Compositor::draw(int window_width_px, int window_height_px, double seconds, bool reduced_motion) {
+    is_fading_ = false;  // also when all panels are hidden while some were still coming
     if (order_.empty() || window_width_px <= 0 || window_height_px <= 0) return;
     pipeline_.begin(window_width_px, window_height_px);
-    is_fading_ = false;
     for (Kept* kept : order_) {
         if (kept->opacity < 1) {
             const double rest = 1 - kept->opacity;

@@ -188,6 +188,12 @@ class Window(unittest.TestCase):
         self.assertIn("District projects", [row["title"] for row in state["rows"]])
         self.assertIn("West District", [s["text"] for s in state["symbols"]])
 
+    def test_panels_that_are_hidden_while_they_come_leave_the_window_at_rest(self):
+        program = self.open()
+        program.key("g", "F4")  # the figures begin to fade in
+        program.wait_for("no panels", lambda s: not s["panels"])
+        program.settled()
+
     def test_f4_hides_all_panels_and_shows_them_again(self):
         program = self.open()
         before = program.picture()
