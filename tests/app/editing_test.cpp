@@ -2,7 +2,7 @@
 
 #include "app/sample_copy.hpp"
 #include "io/open_map.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,7 @@
 #include "app/export_memory.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -11,18 +13,14 @@ namespace fs = std::filesystem;
 
 class ExportMemoryOnDisk : public testing::Test {
 protected:
-    void SetUp() override {
-        folder = fs::path{testing::TempDir()} / testing::UnitTest::GetInstance()->current_test_info()->name();
-        fs::remove_all(folder);
-    }
-    void TearDown() override { fs::remove_all(folder); }
     [[nodiscard]] fs::path file() const { return folder / "last-export.json"; }
     void write(const std::string& text) const {
         fs::create_directories(folder);
         std::ofstream{file(), std::ios::binary} << text;
     }
 
-    fs::path folder;
+    TemporaryFolder own;
+    fs::path folder{own.path() / "new"};
 };
 
 TEST_F(ExportMemoryOnDisk, KeepsAChoiceFromRunToRunButNotItsTitles) {

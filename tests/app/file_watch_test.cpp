@@ -1,5 +1,7 @@
 #include "app/file_watch.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -14,24 +16,19 @@ namespace fs = std::filesystem;
 class WatchedFile : public testing::Test {
 protected:
     void SetUp() override {
-        folder = fs::path{testing::TempDir()} / testing::UnitTest::GetInstance()->current_test_info()->name();
-        fs::remove_all(folder);
-        fs::create_directories(folder);
         file = folder / "town.geojson";
         std::ofstream{file} << "old";
         watch = std::make_unique<FileWatch>(std::vector{file}, [this] { woken.set_value(); });
     }
-    void TearDown() override {
-        watch.reset();
-        fs::remove_all(folder);
-    }
+    void TearDown() override { watch.reset(); }
     /// Half a minute is never reached, but for a fault.
     [[nodiscard]] bool is_noticed() {
         const auto waited = woken.get_future().wait_for(std::chrono::seconds{30});
         return waited == std::future_status::ready && watch->take_changed() == std::vector{file};
     }
 
-    fs::path folder, file;
+    TemporaryFolder own;
+    fs::path folder{own.path()}, file;
     std::promise<void> woken;
     std::unique_ptr<FileWatch> watch;
 };

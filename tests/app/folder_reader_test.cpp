@@ -1,5 +1,7 @@
 #include "app/folder_reader.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -16,14 +18,8 @@ using testing::UnorderedElementsAre;
 
 class Folder : public testing::Test {
 protected:
-    void SetUp() override {
-        folder = fs::path{testing::TempDir()} / testing::UnitTest::GetInstance()->current_test_info()->name();
-        fs::remove_all(folder);
-        fs::create_directories(folder);
-    }
-    void TearDown() override { fs::remove_all(folder); }
-
-    fs::path folder;
+    TemporaryFolder own;
+    fs::path folder{own.path()};
 };
 
 const ui::FolderEntry& entry(const ui::FolderListing& listing, std::string_view name) {

@@ -1,5 +1,7 @@
 #include "app/recent_files.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,13 +16,8 @@ using testing::IsEmpty;
 
 class RecentFilesOnDisk : public testing::Test {
 protected:
-    void SetUp() override {
-        folder = fs::path{testing::TempDir()} / testing::UnitTest::GetInstance()->current_test_info()->name();
-        fs::remove_all(folder);
-    }
-    void TearDown() override { fs::remove_all(folder); }
-
-    fs::path folder;
+    TemporaryFolder own;
+    fs::path folder{own.path()};
 };
 
 TEST_F(RecentFilesOnDisk, AreKeptFromRunToRunTheLastOneFirst) {

@@ -1,5 +1,7 @@
 #include "app/settings.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -33,16 +35,14 @@ Settings all() {
 
 class SettingsFile : public testing::Test {
 protected:
-    SettingsFile() { fs::create_directories(folder_); }
-    ~SettingsFile() override { fs::remove_all(folder_); }
     void write(const std::string& text) const { std::ofstream{path_} << text; }
     [[nodiscard]] static std::string read(const fs::path& path) {
         std::ifstream file{path};
         return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
     }
 
-    fs::path folder_{fs::path{testing::TempDir()} / "jinsha_settings"};
-    fs::path path_{folder_ / "settings.json"};
+    TemporaryFolder folder_;
+    fs::path path_{folder_.path() / "settings.json"};
 };
 
 TEST(Settings, ComeBackAsTheyWereWritten) {
@@ -82,7 +82,7 @@ TEST(Settings, WhatTheyCannotBeIsToldWithItsPlace) {
 }
 
 TEST_F(SettingsFile, IsMadeWithItsFolder) {
-    const fs::path path = folder_ / "deep" / "jinsha" / "settings.json";
+    const fs::path path = folder_.path() / "deep" / "jinsha" / "settings.json";
     const auto saved = save_settings(path, all());
     ASSERT_TRUE(saved) << saved.error().message();
     EXPECT_EQ(load_settings(path).settings, all());

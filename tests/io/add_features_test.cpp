@@ -1,6 +1,6 @@
 #include "io/add_features.hpp"
 
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

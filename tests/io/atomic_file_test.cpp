@@ -1,6 +1,6 @@
 #include "io/atomic_file.hpp"
 
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

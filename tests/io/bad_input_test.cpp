@@ -1,5 +1,5 @@
 #include "io/made_dataset.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 #include "io/vector_dataset.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 // or are refused with a word. That the test comes to its end is the point.
 #include "io/made_dataset.hpp"
 #include "io/open_map.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

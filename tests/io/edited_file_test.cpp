@@ -2,7 +2,7 @@
 
 #include "io/odd_geojson.hpp"
 #include "io/open_file.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

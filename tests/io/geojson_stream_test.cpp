@@ -1,7 +1,7 @@
 #include "io/geojson_stream.hpp"
 
 #include "io/geojson_data.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

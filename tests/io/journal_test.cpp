@@ -3,7 +3,7 @@
 #include "io/editing_lock.hpp"
 #include "io/open_file.hpp"
 #include "io/recovery.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,8 +1,9 @@
 #include "io/open_map.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <fstream>
 
@@ -23,13 +24,6 @@ constexpr const char* kPoints =
 /// A folder that goes away with the test.
 class OpenMap : public testing::Test {
 protected:
-    OpenMap() {
-        folder_ = fs::temp_directory_path() / ("jinsha-open-map-" + std::to_string(::getpid()) + "-" +
-                                               testing::UnitTest::GetInstance()->current_test_info()->name());
-        fs::create_directories(folder_);
-    }
-    ~OpenMap() override { fs::remove_all(folder_); }
-
     fs::path file(const std::string& name, const std::string& content) const {
         fs::create_directories((folder_ / name).parent_path());
         std::ofstream{folder_ / name, std::ios::binary} << content;
@@ -41,7 +35,8 @@ protected:
                         R"(},"layers":[{"id":"places","type":"circle","source":"places"}]})");
     }
 
-    fs::path folder_;
+    TemporaryFolder own_;
+    fs::path folder_{own_.path()};
 };
 
 auto told(const std::string& words) {

@@ -1,7 +1,7 @@
 #include "io/vector_dataset.hpp"
 
 #include "io/made_dataset.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

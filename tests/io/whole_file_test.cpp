@@ -1,6 +1,6 @@
 #include "io/whole_file.hpp"
 
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 

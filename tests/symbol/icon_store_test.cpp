@@ -1,5 +1,6 @@
 #include "symbol/icon_store.hpp"
 
+#include "support/temporary_folder.hpp"
 #include "symbol/pixels.hpp"
 #include "symbol/theme_palette.hpp"
 
@@ -25,13 +26,9 @@ const fs::path kAssets = fs::path{JINSHA_SOURCE_DIR} / "assets" / "icons";
 /// A folder for a document's own icons beside those of the program.
 class IconStoreTest : public testing::Test {
 protected:
-    IconStoreTest() {
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
+    void write(const std::string& name, const std::string& text) {
+        std::ofstream{folder_.path() / name} << text;
     }
-    ~IconStoreTest() override { fs::remove_all(folder_); }
-
-    void write(const std::string& name, const std::string& text) { std::ofstream{folder_ / name} << text; }
     void write_square(const std::string& name, const std::string& color) {
         write(name,
               "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><rect width='10' height='10' "
@@ -48,8 +45,8 @@ protected:
         return picture ? pixel_around(**picture, 0, 0).color : Rgb{};
     }
 
-    fs::path folder_ = fs::path{testing::TempDir()} / "jinsha-icons";
-    IconStore store_{{folder_, kAssets}};
+    TemporaryFolder folder_;
+    IconStore store_{{folder_.path(), kAssets}};
 };
 
 TEST_F(IconStoreTest, DrawsAFileOfTheFolder) {
@@ -87,7 +84,7 @@ TEST_F(IconStoreTest, NamesABrokenFile) {
     write("broken.svg", "<svg");
     EXPECT_THAT(fault("broken"),
                 AllOf(HasSubstr("icon 'broken': "), HasSubstr("broken.svg: is no valid SVG image")));
-    fs::create_directory(folder_ / "folder.svg");
+    fs::create_directory(folder_.path() / "folder.svg");
     EXPECT_THAT(fault("folder"), HasSubstr("folder.svg: Is a directory"));
 }
 
@@ -96,7 +93,7 @@ TEST_F(IconStoreTest, RefusesNamesThatLeadOutOfTheFolder) {
     EXPECT_THAT(fault("../jinsha-secret"), HasSubstr("expected the name of a file inside the icon folders"));
     EXPECT_NE(fault("/etc/passwd"), "");
     EXPECT_NE(fault(""), "");
-    fs::remove(folder_ / "../jinsha-secret.svg");
+    fs::remove(folder_.path() / "../jinsha-secret.svg");
 }
 
 TEST_F(IconStoreTest, RefusesScalesThatMakeNoSense) {
@@ -151,7 +148,7 @@ TEST_F(IconStoreTest, SaysHowABadgeIsNamed) {
 }
 
 TEST_F(IconStoreTest, SaysWhichIconABadgeMisses) {
-    const IconStore empty{{folder_}};
+    const IconStore empty{{folder_.path()}};
     const auto picture = empty.picture("badge/energy/planned/known", 1);
     ASSERT_FALSE(picture);
     EXPECT_THAT(picture.error().message(),

@@ -3,7 +3,7 @@
 #include "geo/distance.hpp"
 #include "geo/simplify.hpp"
 #include "io/cache/made_layer.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 

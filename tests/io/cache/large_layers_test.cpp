@@ -1,6 +1,6 @@
 #include "io/made_dataset.hpp"
 #include "io/open_map.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

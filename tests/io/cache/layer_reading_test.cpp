@@ -1,7 +1,7 @@
 #include "io/cache/layer_reading.hpp"
 
 #include "io/made_dataset.hpp"
-#include "io/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
