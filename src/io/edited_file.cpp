@@ -86,10 +86,12 @@ std::vector<ElementChange> EditedFile::changes_to(const map::EditedFeatureSource
 
 Result<EditedFile::Saved> EditedFile::save(const std::shared_ptr<const map::EditedFeatureSource>& now,
                                            Journal* journal, const Choices& choices) {
+    const bool has_attempt = settle_attempt();
     const std::vector<ElementChange> changes = changes_to(*now);
     if (changes.empty()) {
         saved_ = now;
-        return Saved{};
+        if (journal && has_attempt) journal->restart(journal_begin());
+        return Saved{std::exchange(owes_others_, false), {}};
     }
     auto next = with_changes(changes);
     if (!next) return tl::make_unexpected(next.error().in(path_.string()));
@@ -107,14 +109,32 @@ Result<EditedFile::Saved> EditedFile::save(const std::shared_ptr<const map::Edit
         if (auto told = journal->wait(journal->append(JournalSave{begin})); !told)
             return tl::make_unexpected(told.error());
     const auto stamp = save_text(path_, next->text.text(), others->stamp, *lock);
-    if (!stamp) return tl::make_unexpected(stamp.error());
-
-    stamp_ = *stamp;
-    text_ = std::move(next->text);
-    saved_ = now;
-    features_ = std::move(next->features);
+    Attempt attempt{*std::move(next), now, others->text.has_value()};
+    if (!stamp) {
+        attempt_ = std::move(attempt);
+        return tl::make_unexpected(stamp.error());
+    }
+    take(std::move(attempt), *stamp);
     if (journal) journal->restart(begin);
-    return Saved{others->text.has_value(), {}};
+    return Saved{std::exchange(owes_others_, false), {}};
+}
+
+void EditedFile::take(Attempt attempt, const FileStamp& stamp) {
+    stamp_ = stamp;
+    text_ = std::move(attempt.version.text);
+    features_ = std::move(attempt.version.features);
+    saved_ = std::move(attempt.source);
+    owes_others_ = owes_others_ || attempt.has_others;
+}
+
+bool EditedFile::settle_attempt() {
+    if (!attempt_) return false;
+    auto file = read_file(path_);
+    if (!file) return false;
+    std::optional<Attempt> attempt = std::exchange(attempt_, std::nullopt);
+    if (file->text != attempt->version.text.text()) return false;
+    take(*std::move(attempt), file->stamp);
+    return true;
 }
 
 Result<EditedFile::Version> EditedFile::with_changes(const std::vector<ElementChange>& changes) const {

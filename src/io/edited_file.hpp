@@ -42,8 +42,9 @@ public:
     using Choices = std::map<std::uint32_t, MergeChoice>;
     /// Writes what differs between `now` and the last save; no byte when nothing does. Where another program
     /// has changed the file since, its changes of other features stay, and features that both have changed
-    /// need a choice. After an error the file is as it was, and may be saved again. A `journal` is told
-    /// before the rename what the file is about to be, and begins anew after it.
+    /// need a choice. After an error the file is as it was, or whole as it was to be when only the disk
+    /// could not promise to keep it; both may be saved again. A `journal` is told before the rename what the
+    /// file is about to be, and begins anew after it.
     [[nodiscard]] Result<Saved> save(const std::shared_ptr<const map::EditedFeatureSource>& now,
                                      Journal* journal = nullptr, const Choices& choices = {});
 
@@ -65,6 +66,17 @@ private:
         GeoJsonText text;
         std::vector<std::uint32_t> features;
     };
+    /// A save that was told as failed.
+    struct Attempt {
+        Version version;
+        std::shared_ptr<const map::EditedFeatureSource> source;
+        bool has_others{};
+    };
+    /// From here on the file counts as saved so.
+    void take(Attempt attempt, const FileStamp& stamp);
+    /// A save can fail after its rename: what lies there is then ours and no change of another program. True
+    /// when it was so.
+    bool settle_attempt();
     [[nodiscard]] Result<Version> with_changes(const std::vector<ElementChange>& changes) const;
     /// What another program has made of the file; none when it is as it was. A file that was written again
     /// with the same text, or copied back, counts as not changed.
@@ -87,6 +99,8 @@ private:
     GeoJsonText text_;
     FileStamp stamp_;
     std::shared_ptr<const map::EditedFeatureSource> saved_;
+    std::optional<Attempt> attempt_;
+    bool owes_others_{};                   // changes of others are in the text that no save has told of yet
     std::vector<std::uint32_t> features_;  // of each element; rising but for those without a feature
     CoordinateGrid grid_;
 };

@@ -1,5 +1,6 @@
 #include "io/edited_file.hpp"
 
+#include "io/failing_fsync.hpp"
 #include "io/odd_geojson.hpp"
 #include "io/open_file.hpp"
 #include "support/temporary_folder.hpp"
@@ -267,6 +268,53 @@ TEST(EditedFile, KeepsTheOldFileWhenTheFolderIsGone) {
                 HasSubstr("No such file or directory"));
     fs::rename(aside, folder);
     EXPECT_EQ(open.saved(), replaced(kTwo, "甲", "丙")) << "the edits are still there";
+}
+
+/// Saves while the folder cannot be made lasting: the new text has its name already.
+void fail_after_the_rename(TemporaryFile& open) {
+    const FailingFolderSync failing;
+    const auto saved = open.file->save(open.session->source(0));
+    ASSERT_FALSE(saved);
+    EXPECT_THAT(saved.error().message(), HasSubstr("Input/output error"));
+}
+
+const std::string kNew =
+    R"({ "type": "Feature", "properties": { "name": "丙" }, "geometry": { "type": "Point", "coordinates": [ 101, 26 ] } })";
+
+TEST(EditedFile, KnowsItsOwnTextAgainWhenASaveFailedAfterTheRename) {
+    TemporaryFile open{kTwo};
+    open.apply(map::AddFeatures{0, {{point(open.at(101, 26)), {}, {{"name", {"丙"}}}}}});
+    fail_after_the_rename(open);
+    EXPECT_EQ(content_of(open.path), collection(kA + ",\n" + kB + ",\n" + kNew));
+    open.apply(map::SetAttributes{{{0, 2}}, {{"name", {"丁"}}}});
+    EXPECT_EQ(open.saved(), collection(kA + ",\n" + kB + ",\n" + replaced(kNew, "丙", "丁")));
+}
+
+TEST(EditedFile, ChangesNoByteWhenItSavesAgainWhatFailedAfterTheRename) {
+    TemporaryFile open{kTwo};
+    open.apply(map::AddFeatures{0, {{point(open.at(101, 26)), {}, {{"name", {"丙"}}}}}});
+    fail_after_the_rename(open);
+    EXPECT_EQ(open.saved(), collection(kA + ",\n" + kB + ",\n" + kNew));
+}
+
+TEST(EditedFile, TakesBackWhatFailedAfterTheRename) {
+    TemporaryFile open{kTwo};
+    open.apply(map::AddFeatures{0, {{point(open.at(101, 26)), {}, {{"name", {"丙"}}}}}});
+    fail_after_the_rename(open);
+    open.session->undo();
+    EXPECT_EQ(open.saved(), kTwo);
+}
+
+TEST(EditedFile, StillTellsOfOthersWhenTheSaveThatTookThemInFailedAfterTheRename) {
+    TemporaryFile open{kTwo};
+    open.apply(map::SetAttributes{{{0, 0}}, {{"name", {"丙"}}}});
+    const std::string others = replaced(kTwo, "乙", "other");
+    ASSERT_TRUE(std::ofstream{open.path} << others);
+    fail_after_the_rename(open);
+    const auto again = open.file->save(open.session->source(0));
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_TRUE(again->has_others);
+    EXPECT_EQ(content_of(open.path), replaced(others, "甲", "丙"));
 }
 
 }  // namespace
