@@ -1,40 +1,25 @@
+#include "geo/geos_handles.hpp"
 #include "geo/polygon_validity.hpp"
-
-#include <geos_c.h>
 
 #include <array>
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <utility>
 
 namespace jinsha::geo {
 namespace {
 
-using Context = std::unique_ptr<GEOSContextHandle_HS, decltype(&GEOS_finish_r)>;
-
-/// Destroys a geometry with the context it was made in.
-struct GeometryDeleter {
-    GEOSContextHandle_t context;
-    void operator()(GEOSGeometry* geometry) const noexcept { GEOSGeom_destroy_r(context, geometry); }
-};
-using GeometryOwner = std::unique_ptr<GEOSGeometry, GeometryDeleter>;
-
 GEOSGeometry* make_ring(GEOSContextHandle_t context, const std::vector<SourcePoint>& points) {
-    GEOSCoordSequence* const sequence =
-        GEOSCoordSeq_create_r(context, static_cast<unsigned>(points.size()), 2);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        GEOSCoordSeq_setXY_r(context, sequence, static_cast<unsigned>(i), points[i].x, points[i].y);
-    }
+    auto* const sequence = make_geos_sequence(context, std::span<const SourcePoint>{points});
     return GEOSGeom_createLinearRing_r(context, sequence);  // takes the sequence
 }
 
-GeometryOwner make_polygon(GEOSContextHandle_t context, std::span<const std::vector<SourcePoint>> rings) {
+GeosGeometry make_polygon(GEOSContextHandle_t context, std::span<const std::vector<SourcePoint>> rings) {
     std::vector<GEOSGeometry*> parts;
     for (const auto& ring : rings) parts.push_back(make_ring(context, ring));
     GEOSGeometry* const polygon = GEOSGeom_createPolygon_r(context, parts.front(), parts.data() + 1,
                                                            static_cast<unsigned>(parts.size() - 1));
-    return {polygon, GeometryDeleter{context}};  // the polygon took the rings
+    return {polygon, GeosGeometryDeleter{context}};  // the polygon took the rings
 }
 
 Invalidity::Reason reason_of(std::string_view words) {
@@ -57,13 +42,13 @@ Invalidity::Reason reason_of(std::string_view words) {
 
 std::optional<Invalidity> invalidity_of(std::span<const std::vector<SourcePoint>> rings) {
     if (rings.empty()) return std::nullopt;
-    const Context context{GEOS_init_r(), &GEOS_finish_r};
-    const GeometryOwner polygon = make_polygon(context.get(), rings);
+    const GeosContext context = make_geos_context();
+    const GeosGeometry polygon = make_polygon(context.get(), rings);
 
     char* words = nullptr;
     GEOSGeometry* place = nullptr;
     const char valid = GEOSisValidDetail_r(context.get(), polygon.get(), 0, &words, &place);
-    const GeometryOwner place_owner{place, GeometryDeleter{context.get()}};
+    const GeosGeometry place_owner{place, GeosGeometryDeleter{context.get()}};
     if (valid == 1) return std::nullopt;
 
     Invalidity invalidity{Invalidity::Reason::Other, words ? words : "no reason given", {}};
