@@ -1,6 +1,7 @@
 #include "app/identify_part.hpp"
 
 #include "app/cluster_opening.hpp"
+#include "map/name_fields.hpp"
 #include "style/value_text.hpp"
 #include "ui/card_text.hpp"
 #include "ui/theme.hpp"
@@ -257,6 +258,12 @@ void IdentifyPart::update_cluster_tip(std::uint32_t number) {
 void IdentifyPart::update_highlights() {
     std::vector<screen::Highlight> highlights;
     const OpenMap& map = *context_.map;
+    for (const Met& met : map.lit) {
+        if (is_in_cluster(met.feature)) continue;
+        screen::Highlight highlight = highlight_of(met, kHoveredLinePx);
+        highlight.disc_radius_map_units.reset();  // of many at once they would hide the map
+        highlights.push_back(highlight);
+    }
     for (const Met& met : map.selected) highlights.push_back(highlight_of(met, kSelectedLinePx));
     if (map.hovered) {
         for (const Met& met : map.session.selected_with(*map.hovered)) {
@@ -304,9 +311,17 @@ const scene::PlacedIcon* IdentifyPart::icon_of(map::FeatureKey feature) const {
     if (!symbols_ || symbols_->units_per_pixel != context_.map->controller.view().units_per_pixel())
         return nullptr;
     for (const scene::PlacedSymbol& symbol : symbols_->symbols) {
-        if (symbol.feature == feature && !symbol.icons.empty()) return &symbol.icons.front();
+        if (symbol.feature == feature && !symbol.cluster && !symbol.icons.empty())
+            return &symbol.icons.front();
     }
     return nullptr;
+}
+
+/// A cluster stands for it now.
+bool IdentifyPart::is_in_cluster(map::FeatureKey feature) const {
+    const auto& clusters = context_.map->session.snapshot()->clusters;
+    return clusters && map::is_project_source(context_.map->session.map(), feature.source) &&
+           icon_of(feature) == nullptr;
 }
 
 double IdentifyPart::ring_radius_px(map::FeatureKey feature) const {

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] screen::Highlight highlight_of(const Met& met, double width_css_px) const;
     [[nodiscard]] const scene::PlacedSymbol* spread_member(map::FeatureKey feature) const;
     [[nodiscard]] const scene::PlacedIcon* icon_of(map::FeatureKey feature) const;
+    [[nodiscard]] bool is_in_cluster(map::FeatureKey feature) const;
     [[nodiscard]] double ring_radius_px(map::FeatureKey feature) const;
 
     WindowContext& context_;

@@ -1,6 +1,7 @@
 #include "app/map_window.hpp"
 
 #include "app/input_method.hpp"
+#include "ui/area_model.hpp"
 #include "ui/editing_model.hpp"
 #include "ui/filter_model.hpp"
 #include "ui/measure_model.hpp"
@@ -270,6 +271,8 @@ void MapWindow::write_state() {
             if (label.is_total) state.measures.push_back(label.text);
         }
     }
+    if (model_.area)
+        for (const ui::AreaRow& row : model_.area->rows) state.counted[row.title] += row.count;
     if (model_.search) state.search_hits = model_.search->hit_count;
     state.folders_read = model_.files ? model_.files->answers.size() : 0;
     for (const ui::Note& note : model_.notes) state.notes.push_back(note.text);

@@ -119,6 +119,7 @@ std::string to_json_line(const WindowState& state) {
     json["search_hits"] = state.search_hits;
     json["shown_projects"] = state.shown_projects;
     json["measures"] = state.measures;
+    json["counted"] = state.counted;
     json["folders_read"] = state.folders_read;
     json["notes"] = state.notes;
     json["window"] = {state.view.window().width, state.view.window().height};

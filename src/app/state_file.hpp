@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,13 +21,14 @@ struct WindowState {
     bool is_loading{};
     std::string error;  // why no map is open
     std::uint64_t frames{};
-    std::string dialog;                 // the one that is open
-    std::string side_panel;             // the same
-    std::size_t search_hits{};          // of what stands in the search field
-    std::size_t shown_projects{};       // that the filter lets through
-    std::vector<std::string> measures;  // as they are labelled
-    std::size_t folders_read{};         // for the file dialog, since it was opened
-    std::vector<std::string> notes;     // their texts
+    std::string dialog;                          // the one that is open
+    std::string side_panel;                      // the same
+    std::size_t search_hits{};                   // of what stands in the search field
+    std::size_t shown_projects{};                // that the filter lets through
+    std::vector<std::string> measures;           // as they are labelled
+    std::map<std::string, std::size_t> counted;  // in the area that was drawn, by title of the layer
+    std::size_t folders_read{};                  // for the file dialog, since it was opened
+    std::vector<std::string> notes;              // their texts
     std::optional<Met> hovered, selected;
     ui::Page page;           // of the card
     bool has_panels{};       // they are not hidden
@@ -38,7 +40,7 @@ struct WindowState {
 };
 
 /// One line of JSON: {"settled", "loading", "error", "frames", "dialog", "side_panel", "search_hits",
-/// "shown_projects", "measures": [texts], "folders_read", "notes", "window":
+/// "shown_projects", "measures": [texts], "counted": {layer: count}, "folders_read", "notes", "window":
 /// [w, h], "map", "dark", "language", "center": [lon, lat], "center_in_map": [x, y], "units_per_pixel",
 /// "zoom", "hovered": {"source", "index", "name"} or null, "selected": the same, "page": [from 1, of],
 /// "panels", "unsaved", "recorded", "editable", "rows": [{"id", "title", "visible"}], "symbols": [{"layer",

@@ -32,6 +32,7 @@ struct OpenMap {
     ViewController controller;
     std::shared_ptr<const symbol::IconStore> icons;  // the document's before the program's
     std::optional<Met> hovered{};
+    std::vector<Met> lit{};       // that stand out beside those, without a card
     std::vector<Met> selected{};  // a feature and what is lit with it; the card is that of the first
 };
 

@@ -1,6 +1,7 @@
 #include "app/window_parts.hpp"
 
 #include "app/appearance_part.hpp"
+#include "app/area_part.hpp"
 #include "app/check_part.hpp"
 #include "app/cluster_part.hpp"
 #include "app/copy_view_part.hpp"
@@ -57,6 +58,7 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
         std::make_unique<FormPart>(context, editing_part));  // Esc closes the form before the card
     parts.push_back(std::make_unique<EditToolsPart>(context, editing_part));  // its drags come before cards
     parts.push_back(std::make_unique<MeasurePart>(context));
+    parts.push_back(std::make_unique<AreaPart>(context, requests.wake));
     parts.push_back(std::make_unique<IdentifyPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
     parts.push_back(std::make_unique<TablePart>(context, requests.wake, editing_part));  // after what selects

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/points.hpp"
+#include "tools/area_commands.hpp"
 #include "tools/edit_commands.hpp"
 
 #include <optional>
@@ -93,9 +94,9 @@ struct MeasureGiveUp {
     bool operator==(const MeasureGiveUp&) const = default;
 };
 
-using Command =
-    std::variant<PanBy, Hold, LetGo, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect, DrawTo, DrawEnd,
-                 DrawBack, DrawGiveUp, DragTo, Drop, DragGiveUp, PickVertexAt, DeleteVertexAt,
-                 DeletePickedVertex, MenuAt, MeasureTo, MeasureEnd, MeasureBack, MeasureGiveUp>;
+using Command = std::variant<PanBy, Hold, LetGo, GlideBy, ZoomBy, ZoomToBox, HoverAt, SelectAt, Deselect,
+                             DrawTo, DrawEnd, DrawBack, DrawGiveUp, DragTo, Drop, DragGiveUp, PickVertexAt,
+                             DeleteVertexAt, DeletePickedVertex, MenuAt, MeasureTo, MeasureEnd, MeasureBack,
+                             MeasureGiveUp, AreaBox, AreaTo, AreaEnd, AreaBack, AreaGiveUp>;
 
 }  // namespace jinsha::tools

@@ -1,5 +1,6 @@
 #include "tools/toolbox.hpp"
 
+#include "tools/area.hpp"
 #include "tools/double_click_zoom.hpp"
 #include "tools/draw.hpp"
 #include "tools/identify.hpp"
@@ -22,6 +23,9 @@ Toolbox::Toolbox(double pixel_ratio) {
     auto reshape = std::make_unique<ReshapeTool>(pixel_ratio);
     reshape_ = reshape.get();
     tools_.push_back(std::move(reshape));  // before the map is dragged
+    auto area = std::make_unique<AreaTool>(pixel_ratio);
+    area_ = area.get();
+    tools_.push_back(std::move(area));
     tools_.push_back(std::make_unique<DoubleClickZoomTool>());
     double_click_ = tools_.back().get();
     tools_.push_back(std::make_unique<PanTool>(pixel_ratio));
@@ -44,11 +48,12 @@ void Toolbox::set_grabbable(std::function<Grabbable(geo::ScreenPoint)> grabbable
 
 /// While something is drawn or measured clicks open no cards, and a double click ends it.
 bool Toolbox::takes_part(const Tool* tool) const noexcept {
+    if (tool == area_) return draws_areas_ && editing_ != Editing::Draw;
     if (tool == measure_) return is_measuring_ && editing_ != Editing::Draw;
     if (tool == draw_) return editing_ == Editing::Draw;
-    if (tool == reshape_) return editing_ == Editing::Reshape;
+    if (tool == reshape_) return editing_ == Editing::Reshape && !draws_areas_;
     const bool is_of_clicks = tool == double_click_ || tool == identify_;
-    return !is_of_clicks || (editing_ != Editing::Draw && !is_measuring_);
+    return !is_of_clicks || (editing_ != Editing::Draw && !is_measuring_ && !draws_areas_);
 }
 
 std::vector<Command> Toolbox::handle(const Event& event) {
@@ -68,6 +73,10 @@ CursorShape Toolbox::cursor() const {
         if (const auto shape = tool->cursor()) return *shape;
     }
     return CursorShape::Arrow;
+}
+
+std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> Toolbox::area_box() const {
+    return area_->box();
 }
 
 std::optional<ScreenBox> Toolbox::zoom_frame() const {

@@ -5,10 +5,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace jinsha::tools {
 
+class AreaTool;
 class ZoomBoxTool;
 
 /// The tools of a window that shows a map: each event goes to them in a fixed order until one takes it.
@@ -28,6 +31,10 @@ public:
     /// While it measures, clicks and keys are the measuring's instead of a card's.
     void set_measuring(bool is_measuring) noexcept { is_measuring_ = is_measuring; }
     [[nodiscard]] bool is_measuring() const noexcept { return is_measuring_; }
+    /// While areas are drawn, drags and clicks are theirs.
+    void set_drawing_areas(bool is_drawing) noexcept { draws_areas_ = is_drawing; }
+    /// Corners of the box that is dragged as an area.
+    [[nodiscard]] std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> area_box() const;
     /// The frame of the zoom box while it is drawn.
     [[nodiscard]] std::optional<ScreenBox> zoom_frame() const;
 
@@ -36,7 +43,8 @@ private:
 
     std::vector<std::unique_ptr<Tool>> tools_;
     Editing editing_{};
-    bool is_measuring_{};
+    bool is_measuring_{}, draws_areas_{};
+    const AreaTool* area_{};         // of tools_
     const Tool* measure_{};          // of tools_
     const Tool* draw_{};             // of tools_
     ReshapeTool* reshape_{};         // of tools_

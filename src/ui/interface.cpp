@@ -1,5 +1,6 @@
 #include "ui/interface.hpp"
 
+#include "ui/area_model.hpp"
 #include "ui/atlas.hpp"
 #include "ui/compositor.hpp"
 #include "ui/frame.hpp"
@@ -236,7 +237,7 @@ bool Interface::State::close_something() {
         widgets.drop_focus();
     } else if (shown.loading) {
         asked.emplace_back(CancelLoading{});
-    } else if (shown.measure && shown.measure->is_on) {
+    } else if ((shown.measure && shown.measure->is_on) || (shown.area && shown.area->is_on)) {
         return false;  // the tool's
     } else if (shown.card) {
         asked.emplace_back(CloseCard{});

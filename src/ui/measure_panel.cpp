@@ -1,11 +1,11 @@
 #include "ui/measure_panel.hpp"
 
+#include "ui/drawn_on_map.hpp"
 #include "ui/line_break.hpp"
 #include "ui/measure_model.hpp"
 #include "ui/parts.hpp"
 #include "ui/segments.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -113,74 +113,11 @@ private:
     Commands commands_;
 };
 
-Point point(geo::ScreenPoint p) {
-    return {static_cast<float>(p.x), static_cast<float>(p.y)};
-}
-
-/// The part of a segment inside of `box`, by Liang and Barsky (1984); false when there is none.
-bool clip(const Rect& box, Point& a, Point& b) {
-    const float dx = b.x - a.x;
-    const float dy = b.y - a.y;
-    float from = 0;
-    float to = 1;
-    const auto cut = [&](float direction, float distance) {
-        if (direction == 0) return distance >= 0;
-        const float at = distance / direction;
-        if (direction < 0) from = std::max(from, at);
-        if (direction > 0) to = std::min(to, at);
-        return from <= to;
-    };
-    if (!cut(-dx, a.x - box.left) || !cut(dx, box.right() - a.x)) return false;
-    if (!cut(-dy, a.y - box.top) || !cut(dy, box.bottom() - a.y)) return false;
-    const Point start = a;
-    a = {start.x + from * dx, start.y + from * dy};
-    b = {start.x + to * dx, start.y + to * dy};
-    return true;
-}
-
-/// A panel for each short piece: the boxes of a slanting line's pieces are small together, that of the whole
-/// is not.
-class LineOnMap {
-public:
-    explicit LineOnMap(Frame& frame) : frame_{frame} {}
-
-    void draw(Point a, Point b) {
-        if (!clip(frame_.window.grown(frame_.px(8)), a, b)) return;
-        const float length = std::hypot(b.x - a.x, b.y - a.y);
-        const int pieces = std::max(1, static_cast<int>(std::ceil(length / frame_.px(kPiece))));
-        for (int i = 0; i < pieces; ++i) {
-            const auto at = [&](int n) {
-                const float share = static_cast<float>(n) / static_cast<float>(pieces);
-                return Point{a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
-            };
-            draw_piece(at(i), at(i + 1));
-        }
-    }
-
-private:
-    static constexpr float kPiece = 160;
-
-    void draw_piece(Point a, Point b) {
-        const float reach = frame_.px(4);
-        const Rect box{std::floor(std::min(a.x, b.x) - reach), std::floor(std::min(a.y, b.y) - reach),
-                       std::ceil(std::abs(a.x - b.x) + 2 * reach) + 1,
-                       std::ceil(std::abs(a.y - b.y) + 2 * reach) + 1};
-        const PanelScope scope{
-            frame_, "measure line " + std::to_string(count_++), box, {.takes_pointer = false}};
-        const Palette& colors = frame_.canvas.colors();
-        frame_.canvas.line(a, b, colors.map_halo, frame_.px(5));
-        frame_.canvas.line(a, b, colors.accent, frame_.px(2));
-    }
-
-    Frame& frame_;
-    int count_{};
-};
-
 void draw_label(Frame& frame, const MeasureLabel& label, std::size_t number) {
     const TextStyle style = label.is_total ? TextStyle::Body : TextStyle::Small;
     const float width = std::ceil(frame.width(style, label.text)) + frame.px(14);
     const float height = frame.px(label.is_total ? 26 : 20);
-    const Point at = point(label.at);
+    const Point at = point_of(label.at);
     // A total stands beside its place, a leg's length on the leg.
     const Rect box{std::round(label.is_total ? at.x + frame.px(10) : at.x - width / 2),
                    std::round(label.is_total ? at.y - height - frame.px(6) : at.y - height / 2), width,
@@ -192,18 +129,6 @@ void draw_label(Frame& frame, const MeasureLabel& label, std::size_t number) {
     frame.canvas.fill(box, label.is_total ? colors.accent : colors.panel.with_alpha(0.92), frame.px(5));
     frame.canvas.text_centered(style, box.center(), label.is_total ? colors.on_accent : colors.text,
                                label.text);
-}
-
-void draw_place(Frame& frame, geo::ScreenPoint place, std::size_t number) {
-    const Point at = point(place);
-    const float radius = frame.px(6);
-    const Rect box{std::floor(at.x - radius), std::floor(at.y - radius), 2 * radius + 1, 2 * radius + 1};
-    if (box.right() < 0 || box.left > frame.window.right() || box.bottom() < 0 ||
-        box.top > frame.window.bottom())
-        return;
-    const PanelScope scope{frame, "measure place " + std::to_string(number), box, {.takes_pointer = false}};
-    frame.canvas.circle(at, frame.px(5), frame.canvas.colors().accent);
-    frame.canvas.circle(at, frame.px(3), frame.canvas.colors().panel);
 }
 
 }  // namespace
@@ -218,14 +143,14 @@ Commands MeasurePanel::draw(Frame& frame, const Model& model, const Rect& area) 
 
 void draw_measures(Frame& frame, const Model& model) {
     if (!model.measure) return;
-    LineOnMap line{frame};
+    LinesOnMap lines{frame, "measure"};
     std::size_t number = 0;
     for (const MeasureShape& shape : model.measure->shapes) {
-        for (std::size_t i = 1; i < shape.line.size(); ++i)
-            line.draw(point(shape.line[i - 1]), point(shape.line[i]));
+        lines.draw(shape.line);
     }
     for (const MeasureShape& shape : model.measure->shapes) {
-        for (const geo::ScreenPoint& place : shape.places) draw_place(frame, place, number++);
+        for (const geo::ScreenPoint& place : shape.places)
+            draw_place_on_map(frame, "measure", place, number++);
     }
     for (std::size_t i = 0; i < model.measure->labels.size(); ++i)
         draw_label(frame, model.measure->labels[i], i);

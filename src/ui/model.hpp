@@ -161,6 +161,7 @@ struct SearchModel;     // ui/search_model.hpp
 struct FilterModel;     // ui/filter_model.hpp
 struct GlanceModel;     // ui/glance_model.hpp
 struct MeasureModel;    // ui/measure_model.hpp
+struct AreaModel;       // ui/area_model.hpp
 struct LegendModel;     // ui/legend_model.hpp
 struct ViewsModel;      // ui/views_model.hpp
 struct PlaceMenuModel;  // ui/place_menu_model.hpp
@@ -195,6 +196,7 @@ struct Model {
     std::shared_ptr<const FilterModel> filter;      // null: the map has no projects
     std::shared_ptr<const GlanceModel> glance;      // null: the map has no figures
     std::shared_ptr<const MeasureModel> measure;    // null until something is measured
+    std::shared_ptr<const AreaModel> area;          // null until a map is open
     std::shared_ptr<const LegendModel> legend;      // null until it was asked for
     std::shared_ptr<const ViewsModel> views;        // null until a map is open
     std::shared_ptr<const PlaceMenuModel> place_menu;  // null: it is closed

@@ -1,5 +1,6 @@
 #include "ui/panels.hpp"
 
+#include "ui/area_panel.hpp"
 #include "ui/check_badges.hpp"
 #include "ui/filter_panel.hpp"
 #include "ui/hover_tip.hpp"
@@ -55,6 +56,7 @@ Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
     Commands commands;
     if (model.sketch) draw_sketch(frame, *model.sketch);
     if (model.checks && !model.panels_hidden) draw_check_badges(frame, *model.checks);
+    draw_area_border(frame, model);
     draw_measures(frame, model);
     if (!model.panels_hidden) draw_frame_of_map(frame, model, commands);
     if (model.hover && model.dialog.empty()) draw_hover_tip(frame, *model.hover, card_.box);

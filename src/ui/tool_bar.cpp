@@ -25,9 +25,9 @@ struct Tool {
     const char* icon;
     const char* action;
 };
-constexpr std::array kTools{Tool{"filter", "filter", "filter"}, Tool{"glance", "chart", "glance"},
-                            Tool{"measure", "measure", "measure"}, Tool{"legend", "legend", "legend"},
-                            Tool{"views", "bookmark", "views"}};
+constexpr std::array kTools{Tool{"filter", "filter", "filter"},    Tool{"glance", "chart", "glance"},
+                            Tool{"measure", "measure", "measure"}, Tool{"area", "area", "area"},
+                            Tool{"legend", "legend", "legend"},    Tool{"views", "bookmark", "views"}};
 
 float language_width(const Frame& frame) {
     return std::ceil(frame.width(TextStyle::Body, kChinese) + frame.width(TextStyle::Body, kSlash) +

@@ -53,6 +53,40 @@ TEST_F(ToolboxTest, WhileMeasuringClicksGoOnAndADoubleClickEnds) {
         ElementsAre(Command{Hold{}}, Command{MeasureTo{{11, 10}}}, Command{Hold{}}, Command{MeasureEnd{}}));
 }
 
+TEST_F(ToolboxTest, WhileAreasAreDrawnADragIsABox) {
+    toolbox_.set_drawing_areas(true);
+    EXPECT_EQ(toolbox_.cursor(), CursorShape::Cross);
+    EXPECT_THAT(send({PointerPressed{{100, 100}, Button::Left, kNone, 1}, PointerMoved{{60, 130}}}),
+                IsEmpty());
+    EXPECT_EQ(toolbox_.area_box(), (std::pair{geo::ScreenPoint{100, 100}, geo::ScreenPoint{60, 130}}));
+    EXPECT_THAT(send({PointerReleased{{50, 130}, Button::Left}}),
+                ElementsAre(Command{AreaBox{{100, 100}, {50, 130}}}));
+    EXPECT_EQ(toolbox_.area_box(), std::nullopt);
+}
+
+TEST_F(ToolboxTest, WhileAreasAreDrawnClicksAreCornersAndADoubleClickEnds) {
+    toolbox_.set_drawing_areas(true);
+    EXPECT_THAT(
+        send({PointerPressed{{10, 10}, Button::Left, kNone, 1}, PointerReleased{{11, 10}, Button::Left},
+              KeyPressed{Key::Backspace, kNone}, PointerPressed{{11, 10}, Button::Left, kNone, 2},
+              PointerReleased{{11, 10}, Button::Left}, KeyPressed{Key::Escape, kNone}}),
+        ElementsAre(Command{AreaTo{{11, 10}}}, Command{AreaBack{}}, Command{AreaEnd{}},
+                    Command{AreaGiveUp{}}));
+}
+
+TEST_F(ToolboxTest, EscapeGivesUpTheBoxThatIsDraggedAndNothingElse) {
+    toolbox_.set_drawing_areas(true);
+    EXPECT_THAT(send({PointerPressed{{10, 10}, Button::Left, kNone, 1}, PointerMoved{{60, 60}},
+                      KeyPressed{Key::Escape, kNone}, PointerReleased{{60, 60}, Button::Left}}),
+                IsEmpty());
+}
+
+TEST_F(ToolboxTest, WhileAreasAreDrawnTheMiddleButtonDragsTheMap) {
+    toolbox_.set_drawing_areas(true);
+    EXPECT_THAT(send({PointerPressed{{100, 100}, Button::Middle, kNone, 1}, PointerMoved{{110, 100}}}),
+                ElementsAre(Command{Hold{}}, Command{HoverAt{{{110, 100}}}}, Command{PanBy{10, 0}}));
+}
+
 TEST_F(ToolboxTest, WhileMeasuringTheMapIsDraggedAsAlways) {
     toolbox_.set_measuring(true);
     EXPECT_THAT(send({PointerPressed{{100, 100}, Button::Left, kNone, 1}, PointerMoved{{130, 100}},

@@ -12,6 +12,7 @@ from driver import Display, open_window
 
 PROGRAM, ROOT = sys.argv[1:3]
 SAMPLE = f"{ROOT}/geodata/west-district.map.json"
+AREA_LAYERS = ("产业园区", "开发片区", "保护与修复", "水系")
 PROJECT_LAYERS = ("geliping-park", "dashuijing-area", "jinsha-lake", "district-projects")
 
 
@@ -190,6 +191,35 @@ class Measure(Around):
         program.key("Escape")
         state = program.wait_for("the end", lambda s: s["side_panel"] == "" and s["settled"])
         self.assertEqual(len(state["measures"]), 1)
+
+
+class Area(Around):
+    def test_a_box_counts_what_lies_in_it_and_follows_the_filter(self):
+        program = self.open()
+        program.key("s")
+        program.wait_for("the panel", lambda s: s["side_panel"] == "area")
+        program.drag((300, 100), (1180, 740))
+        state = program.wait_for("the count", lambda s: s["counted"].get("全区项目"))
+        everywhere = sum(n for layer, n in state["counted"].items() if layer not in AREA_LAYERS)
+        self.assertEqual(everywhere, 65)
+        program.key("ctrl+2")
+        state = program.wait_for("fewer", lambda s: 0 < s["counted"].get("全区项目", 0) < 42)
+        self.assertLess(state["shown_projects"], 65)
+        program.key("shift+s")
+        program.wait_for("nothing", lambda s: not s["counted"])
+
+    def test_a_polygon_is_closed_by_enter_and_escape_leaves(self):
+        program = self.open()
+        program.key("s")
+        program.settled()
+        for x, y in ((480, 300), (680, 360), (880, 520)):
+            program.click(x, y)
+            program.settled()
+        program.key("Return")
+        state = program.wait_for("the count", lambda s: s["counted"].get("格里坪园区"))
+        self.assertNotIn("金沙湖", state["counted"])
+        program.key("Escape")
+        program.wait_for("no panel", lambda s: s["side_panel"] == "")
 
 
 class Places(Around):
