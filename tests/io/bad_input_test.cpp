@@ -1,6 +1,6 @@
 #include "io/made_dataset.hpp"
-#include "support/temporary_folder.hpp"
 #include "io/vector_dataset.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
