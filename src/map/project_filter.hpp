@@ -31,9 +31,10 @@ struct ProjectFilter {
     [[nodiscard]] bool lets_through(const SourceFeature& feature, const ProjectsSpec& projects) const;
 };
 
-/// What is drawn in the place of each source of the map: projects without those that the filter holds back,
-/// and outlines without those whose project it holds back; null: the source itself. The sources may be used
-/// by any thread, also after `map` has gone. Empty when the filter is, or the map has no projects.
+/// What is drawn in the place of each source of the map: projects without those that the filter holds back;
+/// null: the source itself. The outlines of projects stay: a lake or a park is there whatever is asked of the
+/// projects. The sources may be used by any thread, also after `map` has gone. Empty when the filter is, or
+/// the map has no projects.
 [[nodiscard]] std::vector<std::shared_ptr<const FeatureSource>> filtered_sources(const LoadedMap& map,
                                                                                  const ProjectFilter& filter);
 
