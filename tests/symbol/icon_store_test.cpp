@@ -75,8 +75,9 @@ TEST_F(IconStoreTest, TintsAnIcon) {
 }
 
 TEST_F(IconStoreTest, NamesAMissingIconAndTheFoldersSearched) {
-    EXPECT_THAT(fault("nowhere"), AllOf(HasSubstr("icon 'nowhere': there is no nowhere.svg in '"),
-                                        HasSubstr("jinsha-icons'"), HasSubstr("assets/icons'")));
+    EXPECT_THAT(fault("nowhere"),
+                AllOf(HasSubstr("icon 'nowhere': there is no nowhere.svg in '"),
+                      HasSubstr(folder_.path().string() + "'"), HasSubstr("assets/icons'")));
     EXPECT_EQ(store_.size("nowhere").error().message(), fault("nowhere"));
 }
 
