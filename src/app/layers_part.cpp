@@ -14,6 +14,8 @@ bool LayersPart::take_from_panel(const ui::Command& command) {
     if (!context_.map) return false;
     if (const auto* show = std::get_if<ui::ShowLayer>(&command)) {
         context_.map->session.show_row(show->id, show->visible);
+    } else if (const auto* fade = std::get_if<ui::SetOpacity>(&command)) {
+        context_.map->session.fade_row(fade->id, fade->opacity);
     } else if (const auto* solo = std::get_if<ui::SoloLayer>(&command)) {
         show_alone(solo->id);
     } else {

@@ -25,12 +25,27 @@ std::uint32_t layer_for(const map::LoadedMap& map, std::uint32_t source) {
     return best;
 }
 
+/// Layers that are seen through, the same objects until that or the look changes: kept display lists are
+/// found by them.
+std::vector<std::shared_ptr<const style::StyleLayer>> faded_styles(const map::LoadedMap& map,
+                                                                   const std::vector<double>& opacity,
+                                                                   const map::MapLook& look) {
+    std::vector<std::shared_ptr<const style::StyleLayer>> styles(opacity.size());
+    for (std::size_t i = 0; i < opacity.size(); ++i) {
+        if (opacity[i] == 1) continue;
+        const style::StyleLayer& style = map.document.layers[i].style_for(look);
+        styles[i] = std::make_shared<const style::StyleLayer>(style.faded(opacity[i]));
+    }
+    return styles;
+}
+
 }  // namespace
 
 MapSession::MapSession(OpenedMap opened, double pixel_ratio, std::uint64_t revision)
     : opened_{std::move(opened)} {
     state_.pixel_ratio = pixel_ratio;
     for (const auto& layer : opened_.map.document.layers) state_.visible.push_back(layer.style.is_visible());
+    opacity_.assign(opened_.map.document.layers.size(), 1);
     snapshot_ = scene::make_snapshot(opened_.map, state_, revision);
     look_at_projects();
 }
@@ -117,6 +132,7 @@ std::vector<ui::LayerRow> MapSession::rows(double zoom) const {
     rows.reserve(opened_.groups.size());
     for (std::uint32_t i = 0; i < opened_.groups.size(); ++i) {
         rows.push_back(layer_row(opened_.map, opened_.groups[i], i, state_, zoom));
+        rows.back().opacity = opacity_[opened_.groups[i].layers.front()];
     }
     return rows;
 }
@@ -125,6 +141,34 @@ void MapSession::show_row(std::uint32_t row, bool is_visible) {
     if (row >= opened_.groups.size()) return;
     for (const std::size_t layer : opened_.groups[row].layers) state_.visible[layer] = is_visible;
     freeze();
+}
+
+void MapSession::fade_row(std::uint32_t row, double opacity) {
+    if (row >= opened_.groups.size()) return;
+    for (const std::size_t layer : opened_.groups[row].layers) opacity_[layer] = opacity;
+    refresh_styles();
+    freeze();
+}
+
+std::map<std::string, double> MapSession::opacities() const {
+    std::map<std::string, double> opacities;
+    for (std::size_t i = 0; i < opacity_.size(); ++i) {
+        if (opacity_[i] != 1) opacities[opened_.map.document.layers[i].style.id()] = opacity_[i];
+    }
+    return opacities;
+}
+
+void MapSession::fade_layers(const std::map<std::string, double>& opacities) {
+    for (std::size_t i = 0; i < opacity_.size(); ++i) {
+        const auto wanted = opacities.find(opened_.map.document.layers[i].style.id());
+        if (wanted != opacities.end()) opacity_[i] = wanted->second;
+    }
+    refresh_styles();
+    freeze();
+}
+
+void MapSession::refresh_styles() {
+    state_.styles = faded_styles(opened_.map, opacity_, state_.look);
 }
 
 std::map<std::string, bool> MapSession::visibility_changes() const {
@@ -149,6 +193,7 @@ void MapSession::show_layers(const std::map<std::string, bool>& visible) {
 void MapSession::show_as(const map::MapLook& look) {
     if (look == state_.look) return;
     state_.look = look;
+    refresh_styles();
     freeze();
 }
 
@@ -156,6 +201,7 @@ std::shared_ptr<const scene::MapSnapshot> MapSession::snapshot_as(const map::Map
     if (look == state_.look) return snapshot_;
     scene::SnapshotState state = state_;
     state.look = look;
+    state.styles = faded_styles(opened_.map, opacity_, look);
     return scene::make_snapshot(opened_.map, state, snapshot_->revision);
 }
 

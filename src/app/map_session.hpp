@@ -64,6 +64,11 @@ public:
     [[nodiscard]] std::vector<ui::LayerRow> rows(double zoom) const;
     /// Shows or hides all style layers of a row; makes a new snapshot. Unknown rows change nothing.
     void show_row(std::uint32_t row, bool is_visible);
+    /// All style layers of a row are seen through; makes a new snapshot. Unknown rows change nothing.
+    void fade_row(std::uint32_t row, double opacity);
+    /// Which layers are seen through, by their id; and the same as a state to come back to.
+    [[nodiscard]] std::map<std::string, double> opacities() const;
+    void fade_layers(const std::map<std::string, double>& opacities);
     /// Where the visibility of a layer is other than the document says, by its id; and the same as a state to
     /// come back to. Ids that the document has not change nothing.
     [[nodiscard]] std::map<std::string, bool> visibility_changes() const;
@@ -128,9 +133,11 @@ private:
     /// A new snapshot, of the state as it is now.
     void freeze();
     void refresh_filter();
+    void refresh_styles();
 
     OpenedMap opened_;
-    scene::SnapshotState state_;  // with a value for every layer of the document
+    scene::SnapshotState state_;   // with a value for every layer of the document
+    std::vector<double> opacity_;  // of each layer of the document, as it is looked at
     std::shared_ptr<const scene::MapSnapshot> snapshot_;
     map::ProjectFilter filter_;
     std::vector<std::shared_ptr<const map::FeatureSource>>

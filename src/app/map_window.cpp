@@ -5,6 +5,7 @@
 #include "ui/editing_model.hpp"
 #include "ui/filter_model.hpp"
 #include "ui/measure_model.hpp"
+#include "ui/pinned_model.hpp"
 #include "ui/search_model.hpp"
 #include "ui/theme.hpp"
 
@@ -97,6 +98,7 @@ void MapWindow::make_parts() {
         for (const auto& part : parts_) part->map_moved();
     };
     requests.set_title = [this](const std::string& title) { window_.set_title(title); };
+    requests.window = static_cast<std::uint32_t>(window_.sfml().getSystemHandle());
     requests.now_s = [this] { return now_s(); };
     requests.wake = [this] { wait_->wake(); };
     parts_ = make_window_parts(*context_, requests);
@@ -265,6 +267,10 @@ void MapWindow::write_state() {
     state.frames = frames_;
     state.dialog = model_.dialog;
     state.side_panel = model_.side_panel;
+    for (const ui::ActionInfo& action : model_.actions) {
+        if (action.keys.empty()) state.keyless.push_back(action.id);
+    }
+    if (model_.pinned) state.pinned = model_.pinned->card.title;
     if (model_.filter) state.shown_projects = model_.filter->shown_count;
     if (model_.measure) {
         for (const ui::MeasureLabel& label : model_.measure->labels) {

@@ -82,6 +82,11 @@ bool is_visibility(const Json& json) {
     return true;
 }
 
+bool is_opacities(const Json& json) {
+    return json.is_object() && std::ranges::all_of(json, [](const Json& opacity) {
+               return opacity.is_number() && opacity >= 0 && opacity <= 1;
+           });
+}
 bool is_texts(const Json& json) {
     return json.is_array() && std::ranges::all_of(json, [](const Json& item) { return item.is_string(); });
 }
@@ -137,16 +142,19 @@ Result<MapSettings> read_map(const Json& json, const std::string& pointer) {
     MapSettings settings;
     std::optional<std::vector<double>> center;
     std::optional<std::map<std::string, bool>> visible;
+    std::optional<std::map<std::string, double>> opacity;
     std::optional<Json> filter, views;
     Reader reader{json, pointer};
     reader.read("center", center, "[x, y]", is_point)
         .read("zoom", settings.zoom, "a number", is_number)
         .read("visible", visible, "true or false for each layer", is_visibility)
+        .read("opacity", opacity, "a number from 0 to 1 for each layer", is_opacities)
         .read("filter", filter, "an object", is_object)
         .read("views", views, "a list of views", is_list);
     if (reader.error()) return tl::make_unexpected(*reader.error());
     if (center) settings.center = geo::MapPoint{(*center)[0], (*center)[1]};
     if (visible) settings.visible = std::move(*visible);
+    if (opacity) settings.opacity = std::move(*opacity);
     if (filter) {
         auto read = read_filter(*filter, pointer + "/filter");
         if (!read) return tl::make_unexpected(read.error());
@@ -177,6 +185,7 @@ Json map_json(const MapSettings& settings) {
     if (settings.center) json["center"] = {settings.center->x, settings.center->y};
     if (settings.zoom) json["zoom"] = *settings.zoom;
     if (!settings.visible.empty()) json["visible"] = settings.visible;
+    if (!settings.opacity.empty()) json["opacity"] = settings.opacity;
     if (!settings.filter.is_empty()) {
         json["filter"] = {{"themes", settings.filter.themes},
                           {"phases", settings.filter.phases},

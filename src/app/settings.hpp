@@ -24,9 +24,10 @@ struct KeptView {
 
 /// How a map was last looked at: what is never "unsaved", and comes back with the map.
 struct MapSettings {
-    std::optional<geo::MapPoint> center;  // map CRS
-    std::optional<double> zoom;           // the style's
-    std::map<std::string, bool> visible;  // by layer id, where it is other than the document says
+    std::optional<geo::MapPoint> center;    // map CRS
+    std::optional<double> zoom;             // the style's
+    std::map<std::string, bool> visible;    // by layer id, where it is other than the document says
+    std::map<std::string, double> opacity;  // by layer id, 0 to 1, where a layer is seen through
     map::ProjectFilter filter;
     std::vector<KeptView> views;
     bool operator==(const MapSettings&) const = default;

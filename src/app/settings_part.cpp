@@ -35,6 +35,7 @@ void SettingsPart::map_opened() {
     if (known == saved_.maps.end()) return;
     OpenMap& map = *context_.map;
     map.session.show_layers(known->second.visible);
+    map.session.fade_layers(known->second.opacity);
     map.session.filter_projects(known->second.filter);
     views_.set_kept(known->second.views);
     context_.painter.change(map.session.snapshot());
@@ -79,6 +80,7 @@ Settings SettingsPart::current() const {
     map.center = view.center();
     map.zoom = session.snapshot()->zoom(view.units_per_pixel());
     map.visible = session.visibility_changes();
+    map.opacity = session.opacities();
     map.filter = session.filter();
     map.views = views_.kept();
     return settings;

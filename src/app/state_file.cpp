@@ -116,6 +116,8 @@ std::string to_json_line(const WindowState& state) {
     json["frames"] = state.frames;
     json["dialog"] = state.dialog;
     json["side_panel"] = state.side_panel;
+    json["pinned"] = state.pinned;
+    json["keyless"] = state.keyless;
     json["search_hits"] = state.search_hits;
     json["shown_projects"] = state.shown_projects;
     json["measures"] = state.measures;

@@ -23,6 +23,8 @@ struct WindowState {
     std::uint64_t frames{};
     std::string dialog;                          // the one that is open
     std::string side_panel;                      // the same
+    std::string pinned;                          // title of the card that is
+    std::vector<std::string> keyless;            // ids of actions that no key runs
     std::size_t search_hits{};                   // of what stands in the search field
     std::size_t shown_projects{};                // that the filter lets through
     std::vector<std::string> measures;           // as they are labelled
@@ -39,12 +41,13 @@ struct WindowState {
     const screen::SymbolSet* symbols{};  // null: none are shown
 };
 
-/// One line of JSON: {"settled", "loading", "error", "frames", "dialog", "side_panel", "search_hits",
-/// "shown_projects", "measures": [texts], "counted": {layer: count}, "folders_read", "notes", "window":
-/// [w, h], "map", "dark", "language", "center": [lon, lat], "center_in_map": [x, y], "units_per_pixel",
-/// "zoom", "hovered": {"source", "index", "name"} or null, "selected": the same, "page": [from 1, of],
-/// "panels", "unsaved", "recorded", "editable", "rows": [{"id", "title", "visible"}], "symbols": [{"layer",
-/// "source", "index", "text", "x", "y", "box": [left, top, right, bottom]}] on the window, "labels":
+/// One line of JSON: {"settled", "loading", "error", "frames", "dialog", "side_panel", "pinned", "keyless",
+/// "search_hits", "shown_projects", "measures": [texts], "counted": {layer: count}, "folders_read", "notes",
+/// "window": [w, h], "map", "dark", "language", "center": [lon, lat], "center_in_map": [x, y],
+/// "units_per_pixel", "zoom", "hovered": {"source", "index", "name"} or null, "selected": the same, "page":
+/// [from 1, of], "panels", "unsaved", "recorded", "editable", "rows": [{"id", "title", "visible"}],
+/// "symbols": [{"layer", "source", "index", "text", "x", "y", "box": [left, top, right, bottom]}] on the
+/// window, "labels":
 /// [{"symbol", "text", "x", "y", "width", "height", "turned"}]}. Symbols and labels are told when the window
 /// is settled, in window pixels; x and y are of a symbol's anchor and a label's middle.
 [[nodiscard]] std::string to_json_line(const WindowState& state);

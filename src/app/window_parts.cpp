@@ -13,6 +13,7 @@
 #include "app/file_picker.hpp"
 #include "app/filter_part.hpp"
 #include "app/form_part.hpp"
+#include "app/full_screen_part.hpp"
 #include "app/glance_part.hpp"
 #include "app/identify_part.hpp"
 #include "app/import_part.hpp"
@@ -22,6 +23,8 @@
 #include "app/navigation_part.hpp"
 #include "app/notes_part.hpp"
 #include "app/open_part.hpp"
+#include "app/overview_part.hpp"
+#include "app/pinned_part.hpp"
 #include "app/place_menu_part.hpp"
 #include "app/question_part.hpp"
 #include "app/reading_part.hpp"
@@ -60,11 +63,14 @@ std::vector<std::unique_ptr<WindowPart>> make_window_parts(WindowContext& contex
     parts.push_back(std::make_unique<MeasurePart>(context));
     parts.push_back(std::make_unique<AreaPart>(context, requests.wake));
     parts.push_back(std::make_unique<IdentifyPart>(context));
+    parts.push_back(std::make_unique<PinnedPart>(context));
     parts.push_back(std::make_unique<LayersPart>(context));
     parts.push_back(std::make_unique<TablePart>(context, requests.wake, editing_part));  // after what selects
     parts.push_back(std::make_unique<CheckPart>(context, requests.wake));
     parts.push_back(std::make_unique<GlancePart>(context));
     parts.push_back(std::make_unique<LegendPart>(context, requests.wake));
+    parts.push_back(std::make_unique<OverviewPart>(context, requests.wake));
+    parts.push_back(std::make_unique<FullScreenPart>(context, requests.window));
     parts.push_back(std::make_unique<SidePanelPart>(context));
     parts.push_back(std::make_unique<NotesPart>(context));
     auto views = std::make_unique<ViewsPart>(context, requests.now_s);

@@ -3,6 +3,7 @@
 #include "app/settings.hpp"
 #include "app/window_part.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -22,6 +23,7 @@ struct WindowRequests {
     std::function<void()> map_moved;                    // tells all parts (WindowPart::map_moved)
     std::function<void(const std::string&)> set_title;  // of the window, UTF-8
     std::function<void()> wake;                         // lets the window look for news of parts; any thread
+    std::uint32_t window{};                             // as X numbers it
     std::function<double()> now_s;                      // the clock of WindowPart::update
 };
 

@@ -57,7 +57,9 @@ std::shared_ptr<const MapSnapshot> make_snapshot(const map::LoadedMap& map, cons
     snapshot->clusters = clusters_of(map);
     snapshot->layers.reserve(map.document.layers.size());
     for (std::size_t i = 0; i < map.document.layers.size(); ++i) {
-        const style::StyleLayer& style = map.document.layers[i].style_for(state.look);
+        const bool is_replaced = i < state.styles.size() && state.styles[i];
+        const style::StyleLayer& style =
+            is_replaced ? *state.styles[i] : map.document.layers[i].style_for(state.look);
         SnapshotLayer layer{style, nullptr, 0,
                             i < state.visible.size() ? state.visible[i] : style.is_visible()};
         if (const auto index = map.source_of(style)) {

@@ -52,6 +52,8 @@ struct SnapshotState {
     map::MapLook look{};
     /// [i]: drawn in the place of source i of the map; null, or beyond its end: that source itself.
     std::vector<std::shared_ptr<const map::FeatureSource>> stand_ins{};
+    /// [i]: drawn in the place of layer i as the look has it; null, or beyond its end: that layer itself.
+    std::vector<std::shared_ptr<const style::StyleLayer>> styles{};
     bool operator==(const SnapshotState&) const = default;
 };
 

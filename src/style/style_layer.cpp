@@ -9,7 +9,9 @@
 
 namespace jinsha::style {
 
-struct StyleLayer::Parsed : ParsedLayer {};
+struct StyleLayer::Parsed : ParsedLayer {
+    double opacity_share{1};
+};
 
 namespace {
 
@@ -32,7 +34,7 @@ Result<StyleLayer> StyleLayer::parse(const nlohmann::ordered_json& json, std::st
                                      std::vector<Problem>& problems) {
     auto layer = parse_layer(json, pointer, problems);
     if (!layer) return tl::make_unexpected(std::move(layer.error()));
-    return StyleLayer{std::make_shared<const Parsed>(Parsed{std::move(*layer)})};
+    return StyleLayer{std::make_shared<const Parsed>(Parsed{std::move(*layer), 1})};
 }
 
 const std::string& StyleLayer::id() const noexcept {
@@ -77,20 +79,38 @@ StyleLayer StyleLayer::at_zoom(double zoom) const {
     return StyleLayer{std::move(fixed)};
 }
 
+StyleLayer StyleLayer::faded(double share) const {
+    auto fixed = std::make_shared<Parsed>(*parsed_);
+    fixed->opacity_share *= share;
+    return StyleLayer{std::move(fixed)};
+}
+
 BackgroundPaint StyleLayer::background_paint(const EvaluationContext& context) const {
-    return paint_of<BackgroundLook>(*parsed_, context);
+    BackgroundPaint paint = paint_of<BackgroundLook>(*parsed_, context);
+    paint.opacity *= parsed_->opacity_share;
+    return paint;
 }
 FillPaint StyleLayer::fill_paint(const EvaluationContext& context) const {
-    return paint_of<FillLook>(*parsed_, context);
+    FillPaint paint = paint_of<FillLook>(*parsed_, context);
+    paint.opacity *= parsed_->opacity_share;
+    return paint;
 }
 LinePaint StyleLayer::line_paint(const EvaluationContext& context) const {
-    return paint_of<LineLook>(*parsed_, context);
+    LinePaint paint = paint_of<LineLook>(*parsed_, context);
+    paint.opacity *= parsed_->opacity_share;
+    return paint;
 }
 CirclePaint StyleLayer::circle_paint(const EvaluationContext& context) const {
-    return paint_of<CircleLook>(*parsed_, context);
+    CirclePaint paint = paint_of<CircleLook>(*parsed_, context);
+    paint.opacity *= parsed_->opacity_share;
+    paint.stroke_opacity *= parsed_->opacity_share;
+    return paint;
 }
 SymbolPaint StyleLayer::symbol_paint(const EvaluationContext& context) const {
-    return paint_of<SymbolLook>(*parsed_, context);
+    SymbolPaint paint = paint_of<SymbolLook>(*parsed_, context);
+    paint.text.opacity *= parsed_->opacity_share;
+    paint.icon.opacity *= parsed_->opacity_share;
+    return paint;
 }
 
 }  // namespace jinsha::style

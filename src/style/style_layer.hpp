@@ -147,6 +147,9 @@ public:
     /// zoom asks this once and its paints then, with contexts of the same zoom.
     [[nodiscard]] StyleLayer at_zoom(double zoom) const;
 
+    /// The same layer, all that it draws with that share of its opacity (0 to 1).
+    [[nodiscard]] StyleLayer faded(double share) const;
+
     // Each needs the layer to be of that type.
     [[nodiscard]] BackgroundPaint background_paint(const EvaluationContext& context) const;
     [[nodiscard]] FillPaint fill_paint(const EvaluationContext& context) const;

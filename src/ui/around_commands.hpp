@@ -77,4 +77,28 @@ struct SoloLayer {
     bool operator==(const SoloLayer&) const = default;
 };
 
+/// The layers of that row are seen through; at once, and in this session.
+struct SetOpacity {
+    std::uint32_t id{};  // LayerRow::id
+    double opacity{1};   // 0 to 1
+    bool operator==(const SetOpacity&) const = default;
+};
+/// The window shows that place in its middle, at once.
+struct CenterOn {
+    geo::MapPoint at;
+    bool operator==(const CenterOn&) const = default;
+};
+/// The card that is open stays beside the next one.
+struct PinCard {
+    bool operator==(const PinCard&) const = default;
+};
+struct UnpinCard {
+    bool operator==(const UnpinCard&) const = default;
+};
+/// An address that begins with http:// or https://, in the desktop's browser.
+struct OpenLink {
+    std::string address;
+    bool operator==(const OpenLink&) const = default;
+};
+
 }  // namespace jinsha::ui

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace jinsha::ui {
 namespace {
@@ -30,9 +31,13 @@ constexpr float kHighestShare = 0.72F;  // of the area
 /// A function that sets something at `y` returns its height.
 class CardPanel {
 public:
-    CardPanel(Frame& frame, const Card& card)
+    /// A pinned one can be compared with the card that is open, and unpinned.
+    enum class Kind { Open, Pinned };
+
+    CardPanel(Frame& frame, const Card& card, Kind kind)
         : frame_{frame},
           card_{card},
+          kind_{kind},
           colors_{frame.canvas.colors()},
           width_{frame.px(Measures::kCardWidth)},
           padding_{frame.px(kPadding)},
@@ -50,7 +55,7 @@ public:
     }
 
     Commands draw(const Rect& box) {
-        const PanelScope scope{frame_, "card", box, floating(frame_, true)};
+        const PanelScope scope{frame_, kind_ == Kind::Open ? "card" : "pinned", box, floating(frame_, true)};
         frame_.canvas.panel(box);
         const float header_height = header({box.left, box.top}, Mode::Draw);
         const Rect viewport{box.left, box.top + header_height, box.width,
@@ -72,7 +77,7 @@ private:
     /// Title and buttons.
     float header(Point at, Mode mode) {
         const float top = frame_.px(12);
-        const float buttons = 4 * frame_.px(kButton);
+        const float buttons = static_cast<float>(kind_ == Kind::Open ? 5 : 3) * frame_.px(kButton);
         const float room = width_ - padding_ - buttons - frame_.px(12);
         const auto lines = break_lines(frame_.canvas.metrics(), TextStyle::Title, card_.title, room);
         const float line = frame_.px(kTitleLine);
@@ -105,19 +110,25 @@ private:
 
     void draw_buttons(Point at) {
         const float side = frame_.px(kButton);
-        const Rect locate{at.x, at.y, side, side};
-        if (icon_button(frame_, "locate", "zoom-to", locate, std::nullopt, frame_.tr("card.zoom_to"))) {
+        Rect button{at.x, at.y, side, side};
+        const auto is_pressed = [&](const char* id, const char* icon, const char* tip) {
+            const Rect area = std::exchange(button, button.moved(side, 0));
+            return icon_button(frame_, id, icon, area, std::nullopt, frame_.tr(tip));
+        };
+        const bool is_open = kind_ == Kind::Open;
+        if (is_pressed("locate", "zoom-to", "card.zoom_to"))
             commands_.emplace_back(ZoomToFeature{card_.feature});
-        }
-        if (icon_button(frame_, "edit", "edit", locate.moved(side, 0), std::nullopt, frame_.tr("card.edit")))
+        if (is_open && is_pressed("edit", "edit", "card.edit"))
             commands_.emplace_back(RunAction{"edit-attributes"});
-        if (icon_button(frame_, "copy-card", "copy", locate.moved(2 * side, 0), std::nullopt,
-                        frame_.tr("card.copy"))) {
+        if (is_pressed("copy-card", "copy", "card.copy"))
             commands_.emplace_back(CopyText{card_text(frame_.tr, card_)});
-        }
-        if (icon_button(frame_, "close", "close", locate.moved(3 * side, 0), std::nullopt,
-                        frame_.tr("card.close")))
+        if (is_open && is_pressed("pin", "tack", "card.pin")) commands_.emplace_back(PinCard{});
+        if (!is_pressed("close", "close", is_open ? "card.close" : "card.unpin")) return;
+        if (is_open) {
             commands_.emplace_back(CloseCard{});
+        } else {
+            commands_.emplace_back(UnpinCard{});
+        }
     }
 
     float body(Point at, Mode mode) {
@@ -188,11 +199,17 @@ private:
         const TextMetrics& metrics = frame_.canvas.metrics();
         const auto values = break_lines(metrics, TextStyle::Body, field.value, width_ - 2 * padding_ - left);
         const auto labels = break_lines(metrics, TextStyle::Small, field.label, label_width_);
+        const float height = static_cast<float>(std::max(values.size(), labels.size())) * frame_.px(kLine);
         if (mode == Mode::Draw) {
             draw_lines(frame_, TextStyle::Small, labels, at, frame_.px(kLine), colors_.secondary_text);
-            draw_lines(frame_, TextStyle::Body, values, {at.x + left, at.y}, frame_.px(kLine), colors_.text);
+            const Rect area{at.x + left, at.y, width_ - 2 * padding_ - left, height};
+            const bool is_address = is_link(field.value);
+            if (is_address && pressable(frame_, "link " + field.label, area.grown(frame_.px(2))).is_clicked)
+                commands_.emplace_back(OpenLink{field.value});
+            draw_lines(frame_, TextStyle::Body, values, {area.left, area.top}, frame_.px(kLine),
+                       is_address ? colors_.accent : colors_.text);
         }
-        return static_cast<float>(std::max(values.size(), labels.size())) * frame_.px(kLine);
+        return height;
     }
 
     float coordinates(Point at, Mode mode) {
@@ -212,6 +229,7 @@ private:
 
     Frame& frame_;
     const Card& card_;
+    Kind kind_;
     const Palette& colors_;
     float width_, padding_;
     std::vector<CardChip> chips_;
@@ -239,13 +257,19 @@ void draw_leader(Frame& frame, const CardPlace& place) {
 Commands draw_card(Frame& frame, const Card& card, const Rect& area, CardState& state) {
     if (state.feature != card.feature)
         state = {.feature = card.feature, .side = std::nullopt, .box = std::nullopt};
-    CardPanel panel{frame, card};
+    CardPanel panel{frame, card, CardPanel::Kind::Open};
     const Point anchor{static_cast<float>(card.anchor.x), static_cast<float>(card.anchor.y)};
     const CardPlace place = place_card(anchor, panel.measures(area.height * kHighestShare), area, state.side);
     state.side = place.side;
     state.box = place.box;
     if (place.has_leader) draw_leader(frame, place);
     return panel.draw(place.box);
+}
+
+Commands draw_pinned_card(Frame& frame, const Card& card, const Rect& area) {
+    CardPanel panel{frame, card, CardPanel::Kind::Pinned};
+    const CardMeasures size = panel.measures(area.height * kHighestShare);
+    return panel.draw({area.left, area.top, size.width, size.height});
 }
 
 }  // namespace jinsha::ui

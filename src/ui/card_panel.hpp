@@ -20,4 +20,7 @@ void draw_leader(Frame& frame, const CardPlace& place);
 /// The card of the selected feature, beside it and inside of `area`. What does not fit is scrolled.
 [[nodiscard]] Commands draw_card(Frame& frame, const Card& card, const Rect& area, CardState& state);
 
+/// A card that stays while others are opened, in the upper left corner of `area`.
+[[nodiscard]] Commands draw_pinned_card(Frame& frame, const Card& card, const Rect& area);
+
 }  // namespace jinsha::ui

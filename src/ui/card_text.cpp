@@ -2,6 +2,7 @@
 
 #include "ui/numbers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -69,6 +70,15 @@ std::vector<Field> fields_of(const Translations& tr, const Card& card) {
     if (card.position_quality)
         add(std::string{tr("card.position")}, position_text(tr, *card.position_quality));
     return fields;
+}
+
+bool is_link(std::string_view value) noexcept {
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (!value.starts_with(scheme)) continue;
+        return value.size() > scheme.size() && value[scheme.size()] != '/' &&
+               std::ranges::none_of(value, [](unsigned char c) { return c <= ' ' || c == 0x7F; });
+    }
+    return false;
 }
 
 std::string card_text(const Translations& tr, const Card& card) {

@@ -22,6 +22,10 @@ namespace jinsha::ui {
 /// The lines of label and value: fields of the document, source, position. Without empty ones.
 [[nodiscard]] std::vector<Field> fields_of(const Translations& tr, const Card& card);
 
+/// An address that a browser opens: http:// or https:// and a host, without white space or control
+/// characters.
+[[nodiscard]] bool is_link(std::string_view value) noexcept;
+
 /// The whole card as lines of text, to be pasted elsewhere.
 [[nodiscard]] std::string card_text(const Translations& tr, const Card& card);
 

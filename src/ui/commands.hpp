@@ -102,6 +102,7 @@ using Command =
                  SetExportChoice, StartExport, CancelExport, AnswerQuestion, ChooseEditTarget,
                  EnterCoordinates, AskTable, AskForm, AskImport, AskChecks, PickFeature, ShowSearch,
                  SearchFor, SelectFeature, GoTo, ShowSidePanel, FilterProjects, Measure, ClearMeasures,
-                 ClosePlaceMenu, KeepView, GoToView, ForgetView, SoloLayer>;
+                 ClosePlaceMenu, KeepView, GoToView, ForgetView, SoloLayer, SetOpacity, CenterOn, PinCard,
+                 UnpinCard, OpenLink>;
 
 }  // namespace jinsha::ui

@@ -1,5 +1,6 @@
 #include "ui/layer_panel.hpp"
 
+#include "ui/layer_opacity.hpp"
 #include "ui/numbers.hpp"
 #include "ui/parts.hpp"
 #include "ui/problems_panel.hpp"
@@ -18,6 +19,7 @@ constexpr float kGroupHeight = 30;
 constexpr float kFooterLine = 28;
 
 float line_height(const Frame& frame, const LayerLine& line) {
+    if (line.kind == LayerLine::Kind::Opacity) return frame.px(kOpacityHeight);
     return frame.px(line.kind == LayerLine::Kind::Group ? kGroupHeight : Measures::kRow);
 }
 
@@ -74,7 +76,7 @@ private:
     }
 
     void draw_list(const Rect& viewport) {
-        const std::vector<LayerLine> lines = layer_lines(model_.layers, state_.folded_groups);
+        const std::vector<LayerLine> lines = layer_lines(model_.layers, state_.folded_groups, state_.faded);
         const auto scroll =
             frame_.widgets.scroll("list", viewport, lines_height(frame_, lines), frame_.px(Measures::kRow));
         frame_.canvas.begin_clip(viewport);
@@ -85,7 +87,8 @@ private:
                             line_height(frame_, line)};
             const bool is_seen = area.bottom() > viewport.top && area.top < viewport.bottom();
             if (is_seen && line.kind == LayerLine::Kind::Group) draw_group(line.row, area);
-            if (is_seen && line.kind == LayerLine::Kind::Layer) draw_layer(model_.layers[line.row], area);
+            if (is_seen && line.kind == LayerLine::Kind::Layer) draw_layer(line.row, area);
+            if (is_seen && line.kind == LayerLine::Kind::Opacity) draw_line_of_opacity(line.row, area);
             y = area.bottom();
         }
         frame_.widgets.see_all();
@@ -103,7 +106,13 @@ private:
         if (icon_button(frame_, "group eye " + name, is_any_visible ? "eye" : "eye-off", eye)) {
             for (const LayerRow& row : rows) commands_.emplace_back(ShowLayer{row.id, !is_any_visible});
         }
-        const Rect head{eye.right(), eye.top, area.width - side, side};
+        const Rect fade{area.right() - side, eye.top, side, side};
+        const bool is_faded = std::ranges::any_of(rows, [](const LayerRow& row) { return row.opacity < 1; });
+        const auto color = is_faded ? std::optional{colors_.accent} : std::nullopt;
+        if (icon_button(frame_, "group fade " + name, "opacity", fade, color,
+                        frame_.tr("layers.opacity_group")))
+            toggle_opacity({LayerLine::Kind::Group, first});
+        const Rect head{eye.right(), eye.top, area.width - 2 * side, side};
         if (pressable(frame_, "group " + name, head).is_clicked) {
             if (is_folded) state_.folded_groups.erase(name);
             if (!is_folded) state_.folded_groups.insert(name);
@@ -114,13 +123,32 @@ private:
                            {head.right() - side / 2, head.center().y}, 12, colors_.secondary_text);
     }
 
-    void draw_layer(const LayerRow& row, const Rect& area) {
+    /// Of the group or the layer that stands above.
+    void draw_line_of_opacity(std::size_t first, const Rect& area) {
+        const bool is_group = state_.faded->kind == LayerLine::Kind::Group;
+        const auto rows = is_group ? group_at(model_.layers, first)
+                                   : std::span<const LayerRow>{model_.layers}.subspan(first, 1);
+        const auto wanted = draw_opacity(frame_, is_group ? "group" : "layer", area, rows.front().opacity);
+        if (!wanted) return;
+        for (const LayerRow& row : rows) commands_.emplace_back(SetOpacity{row.id, *wanted});
+    }
+
+    /// Opens the line that sets the opacity of `line`, or closes it.
+    void toggle_opacity(const LayerLine& line) {
+        state_.faded = state_.faded == line ? std::nullopt : std::optional{line};
+        frame_.widgets.draw_again();
+    }
+
+    void draw_layer(std::size_t index, const Rect& area) {
+        const LayerRow& row = model_.layers[index];
         const std::string id = std::to_string(row.id);
         const float side = frame_.px(kButton);
         const Rect locate{area.right() - side, area.top, side, side};
         const Rect list = locate.moved(-side, 0);  // opens the table of the layer
+        const Rect fade = list.moved(-side, 0);
         const Press on_row =
-            frame_.widgets.press("layer " + id, {area.left, area.top, area.width - 2 * side, area.height});
+            frame_.widgets.press("layer " + id, {area.left, area.top, area.width - 3 * side, area.height});
+        const Press on_fade = frame_.widgets.press("fade " + id, fade);
         const Press on_list = frame_.widgets.press("table " + id, list);
         const Press on_locate = frame_.widgets.press("locate " + id, locate);
         if (on_row.is_clicked && ImGui::GetIO().KeyCtrl) {
@@ -128,14 +156,17 @@ private:
         } else if (on_row.is_clicked) {
             commands_.emplace_back(ShowLayer{row.id, !row.is_visible});
         }
+        if (on_fade.is_clicked) toggle_opacity({LayerLine::Kind::Layer, index});
         if (on_list.is_clicked) commands_.emplace_back(ask_table(OpenTable{row.id}));
         if (on_locate.is_clicked) commands_.emplace_back(ZoomToLayer{row.id});
-        const float warmth = std::max({on_row.warmth, on_list.warmth, on_locate.warmth});
+        const float warmth = std::max({on_row.warmth, on_fade.warmth, on_list.warmth, on_locate.warmth});
         const float radius = frame_.px(Measures::kSmallRadius);
         frame_.canvas.fill(area, on_row.is_held ? colors_.pressed : colors_.hover.with_alpha(warmth), radius);
         if (on_row.is_focused) frame_.canvas.outline(area, colors_.focus, frame_.px(2), radius);
+        if (on_fade.is_focused) frame_.canvas.outline(fade, colors_.focus, frame_.px(2), radius);
         if (on_list.is_focused) frame_.canvas.outline(list, colors_.focus, frame_.px(2), radius);
         if (on_locate.is_focused) frame_.canvas.outline(locate, colors_.focus, frame_.px(2), radius);
+        tell(on_fade, fade, "layers.opacity");
         tell(on_list, list, "layers.table");
         tell(on_locate, locate, "layers.locate");
 
@@ -145,8 +176,12 @@ private:
                            row.is_visible ? colors_.accent : colors_.secondary_text);
         draw_swatch(frame_, row.swatch, {area.left + side + frame_.px(4) + frame_.px(kSwatch) / 2, middle},
                     kSwatch);
-        const float right = warmth > 0 ? draw_buttons(list, on_list.is_hovered, locate, on_locate.is_hovered)
-                                       : draw_numbers(row, locate);
+        const float right = warmth > 0 ? fade.left - frame_.px(4) : draw_numbers(row, locate);
+        if (warmth > 0) {
+            draw_button("opacity", fade, on_fade.is_hovered);
+            draw_button("table", list, on_list.is_hovered);
+            draw_button("zoom-to", locate, on_locate.is_hovered);
+        }
         const float left = area.left + side + frame_.px(kSwatch) + frame_.px(12);
         frame_.canvas.text(TextStyle::Body, left, middle, is_seen ? colors_.text : colors_.secondary_text,
                            frame_.canvas.metrics().shortened(TextStyle::Body, row.title, right - left));
@@ -158,20 +193,19 @@ private:
             frame_.tooltip = Tooltip{std::string{frame_.tr(key)}, area};
     }
 
-    /// While the pointer is over the row; returns where the title must end.
-    float draw_buttons(const Rect& list, bool is_over_list, const Rect& locate, bool is_over_locate) {
-        const auto draw = [&](const char* icon, const Rect& area, bool is_over) {
-            frame_.canvas.icon(icon, area.center(), 16, is_over ? colors_.accent : colors_.secondary_text);
-        };
-        draw("table", list, is_over_list);
-        draw("zoom-to", locate, is_over_locate);
-        return list.left - frame_.px(4);
+    /// While the pointer is over the row.
+    void draw_button(const char* icon, const Rect& area, bool is_over) {
+        frame_.canvas.icon(icon, area.center(), 16, is_over ? colors_.accent : colors_.secondary_text);
     }
 
     /// How many features the row has, and how many problems; returns where the title must end.
     float draw_numbers(const LayerRow& row, const Rect& locate) {
         const float middle = locate.center().y;
         float left = locate.right() - frame_.px(8);
+        if (row.opacity < 1) {
+            frame_.canvas.icon("opacity", {left - frame_.px(6), middle}, 12, colors_.accent);
+            left -= frame_.px(18);
+        }
         if (row.feature_count) {
             left -= frame_.canvas.text_to_right(TextStyle::Small, left, middle, colors_.secondary_text,
                                                 grouped(static_cast<double>(*row.feature_count)));
@@ -226,20 +260,26 @@ private:
 }  // namespace
 
 std::vector<LayerLine> layer_lines(std::span<const LayerRow> layers,
-                                   const std::set<std::string>& folded_groups) {
+                                   const std::set<std::string>& folded_groups,
+                                   const std::optional<LayerLine>& faded) {
     std::vector<LayerLine> lines;
+    const auto add = [&](const LayerLine& line) {
+        lines.push_back(line);
+        if (line == faded) lines.push_back({LayerLine::Kind::Opacity, line.row});
+    };
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const std::string& group = layers[i].group;
         const bool begins_group = !group.empty() && (i == 0 || layers[i - 1].group != group);
-        if (begins_group) lines.push_back({LayerLine::Kind::Group, i});
-        if (group.empty() || !folded_groups.contains(group)) lines.push_back({LayerLine::Kind::Layer, i});
+        if (begins_group) add({LayerLine::Kind::Group, i});
+        if (group.empty() || !folded_groups.contains(group)) add({LayerLine::Kind::Layer, i});
     }
     return lines;
 }
 
 float layer_panel_height(const Frame& frame, const Model& model, const LayerPanelState& state) {
     if (state.is_folded) return frame.px(kHeader);
-    return frame.px(kHeader) + lines_height(frame, layer_lines(model.layers, state.folded_groups)) +
+    return frame.px(kHeader) +
+           lines_height(frame, layer_lines(model.layers, state.folded_groups, state.faded)) +
            footer_height(frame, model);
 }
 

@@ -44,6 +44,7 @@ struct LayerRow {
     bool is_visible{true};
     bool in_zoom_range{true};     // false: drawn greyed, nothing of it shows at this zoom
     std::size_t problem_count{};  // > 0: a badge with this number
+    double opacity{1};            // 0 to 1, as it is looked at in this session
     Swatch swatch{};
     bool operator==(const LayerRow&) const = default;
 };
@@ -165,6 +166,8 @@ struct AreaModel;       // ui/area_model.hpp
 struct LegendModel;     // ui/legend_model.hpp
 struct ViewsModel;      // ui/views_model.hpp
 struct PlaceMenuModel;  // ui/place_menu_model.hpp
+struct OverviewModel;   // ui/overview_model.hpp
+struct PinnedModel;     // ui/pinned_model.hpp
 
 struct Model {
     Appearance appearance;
@@ -200,6 +203,8 @@ struct Model {
     std::shared_ptr<const LegendModel> legend;      // null until it was asked for
     std::shared_ptr<const ViewsModel> views;        // null until a map is open
     std::shared_ptr<const PlaceMenuModel> place_menu;  // null: it is closed
+    std::shared_ptr<const OverviewModel> overview;     // null: it is not shown
+    std::shared_ptr<const PinnedModel> pinned;         // null: no card is
     std::string side_panel;  // name of the one that is open (SidePanel::name); "": none
     std::string dialog;      // name of the one that is open (DialogPanel::name); "": none
     bool panels_hidden{};    // F4: only card, notes and loading are drawn

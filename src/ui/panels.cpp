@@ -7,6 +7,8 @@
 #include "ui/import_panel.hpp"
 #include "ui/loading_panel.hpp"
 #include "ui/measure_panel.hpp"
+#include "ui/overview_model.hpp"
+#include "ui/pinned_model.hpp"
 #include "ui/scale_bar_panel.hpp"
 #include "ui/search_model.hpp"
 #include "ui/sketch_overlay.hpp"
@@ -75,15 +77,23 @@ Commands Panels::draw(Frame& frame, const Model& model, double seconds) {
 void Panels::draw_selected(Frame& frame, const Model& model, Commands& commands) {
     if (!model.card) card_ = {};
     if (!model.form || !model.card) form_.feature.reset();
-    if (!model.card) return;
     const float table = model.table ? table_height(frame, table_) + frame.px(Measures::kMargin) : 0;
-    const Rect area = free_area(frame, model, table);
+    const Rect area = draw_pinned(frame, model, free_area(frame, model, table), commands);
+    if (!model.card) return;
     if (model.form) {
         const Point anchor{static_cast<float>(model.card->anchor.x),
                            static_cast<float>(model.card->anchor.y)};
         return append(commands, draw_form(frame, *model.form, anchor, area, form_));
     }
     append(commands, draw_card(frame, *model.card, area, card_));
+}
+
+Rect Panels::draw_pinned(Frame& frame, const Model& model, const Rect& area, Commands& commands) {
+    if (!model.pinned) return area;
+    append(commands, draw_pinned_card(frame, model.pinned->card, area));
+    const float taken = frame.px(Measures::kCardWidth) + frame.px(Measures::kMargin);
+    if (area.width < taken + frame.px(Measures::kCardWidth)) return area;
+    return {area.left + taken, area.top, area.width - taken, area.height};
 }
 
 void Panels::draw_frame_of_map(Frame& frame, const Model& model, Commands& commands) {
@@ -95,6 +105,16 @@ void Panels::draw_frame_of_map(Frame& frame, const Model& model, Commands& comma
     draw_scale_bar(frame, model, {frame.px(Measures::kMargin + 4), above_table});
     draw_left_column(frame, model, above_table - frame.px(kScaleBarRoom), commands);
     draw_right_column(frame, model, bottom, commands);
+    draw_overview_if_shown(frame, model, above_table, commands);
+}
+
+/// Beside the zoom buttons, above the table.
+void Panels::draw_overview_if_shown(Frame& frame, const Model& model, float bottom, Commands& commands) {
+    if (!model.overview || !model.overview->picture) return;
+    const Point size = overview_size(frame);
+    const float right = frame.window.right() - 2 * frame.px(Measures::kMargin) - zoom_buttons_size(frame).x;
+    const Rect box{right - size.x, bottom - size.y, size.x, size.y};
+    append(commands, draw_overview(frame, *model.overview, box, overview_));
 }
 
 float Panels::draw_table_if_open(Frame& frame, const Model& model, float bottom, Commands& commands) {

@@ -7,6 +7,7 @@
 #include "ui/frame.hpp"
 #include "ui/layer_panel.hpp"
 #include "ui/notes_panel.hpp"
+#include "ui/overview_panel.hpp"
 #include "ui/place_menu_panel.hpp"
 #include "ui/search_panel.hpp"
 #include "ui/side_panel.hpp"
@@ -26,6 +27,7 @@ public:
 private:
     void draw_frame_of_map(Frame& frame, const Model& model, Commands& commands);
     void draw_left_column(Frame& frame, const Model& model, float bottom, Commands& commands);
+    void draw_overview_if_shown(Frame& frame, const Model& model, float bottom, Commands& commands);
     void draw_search_field(Frame& frame, const Model& model, Commands& commands);
     void draw_right_column(Frame& frame, const Model& model, float bottom, Commands& commands);
     /// Returns what lies above of it.
@@ -33,6 +35,8 @@ private:
                                            Commands& commands);
     /// The card of what is selected, or its form.
     void draw_selected(Frame& frame, const Model& model, Commands& commands);
+    /// The card that is pinned, at the left of `area`; returns where another one has room.
+    [[nodiscard]] Rect draw_pinned(Frame& frame, const Model& model, const Rect& area, Commands& commands);
     void draw_edit_panels(Frame& frame, const Model& model, float right, Commands& commands);
     void draw_side_panel(Frame& frame, const Model& model, Commands& commands);
     void draw_messages(Frame& frame, const Model& model, double seconds, Commands& commands);
@@ -48,6 +52,7 @@ private:
     std::vector<std::unique_ptr<DialogPanel>> dialogs_{all_dialogs()};
     std::vector<std::unique_ptr<SidePanel>> side_panels_{all_side_panels()};
     PlaceMenuState place_menu_;
+    OverviewState overview_;
     bool is_waiting_{};
 };
 

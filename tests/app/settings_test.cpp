@@ -28,6 +28,7 @@ Settings all() {
     settings.maps["/maps/town.map.json"] = {geo::MapPoint{460'123.5, 2'942'310},
                                             12.25,
                                             {{"river", false}},
+                                            {{"parcels", 0.35}},
                                             {{"industry"}, {"planned", "ongoing"}, "transform-city"},
                                             {{"湖边", {458'000, 2'941'000}, 14.5}}};
     return settings;
@@ -79,6 +80,8 @@ TEST(Settings, WhatTheyCannotBeIsToldWithItsPlace) {
     EXPECT_THAT(complaint(R"({"maps": {"/a": {"center": [1]}}})"), HasSubstr("/maps//a/center: expected"));
     EXPECT_THAT(complaint(R"({"maps": {"/a": {"visible": {"b": 2}}}})"),
                 HasSubstr("/maps//a/visible: expected"));
+    EXPECT_THAT(complaint(R"({"maps": {"/a": {"opacity": {"b": 1.5}}}})"),
+                HasSubstr("/maps//a/opacity: expected a number from 0 to 1 for each layer"));
 }
 
 TEST_F(SettingsFile, IsMadeWithItsFolder) {

@@ -101,4 +101,19 @@ TEST(StyleLayer, IsLeftOutWithoutASource) {
               "/layers/2/source: expected the id of a source, found nothing");
 }
 
+TEST(StyleLayer, FadedShowsAShareOfItsOwnOpacityAtEveryZoom) {
+    const StyleLayer fill = layer(R"({"id": "land", "type": "fill", "source": "s",
+        "paint": {"fill-opacity": 0.8, "fill-color": "#ffffff"}})");
+    const StyleLayer faded = fill.faded(0.5);
+    EXPECT_DOUBLE_EQ(faded.fill_paint({}).opacity, 0.4);
+    EXPECT_DOUBLE_EQ(faded.at_zoom(7).fill_paint({.zoom = 7}).opacity, 0.4);
+    EXPECT_DOUBLE_EQ(faded.faded(0.5).fill_paint({}).opacity, 0.2);
+    EXPECT_DOUBLE_EQ(fill.fill_paint({}).opacity, 0.8);
+
+    const StyleLayer symbol = layer(R"({"id": "name", "type": "symbol", "source": "s",
+        "layout": {"text-field": "x", "icon-image": "y"}})");
+    EXPECT_DOUBLE_EQ(symbol.faded(0.25).symbol_paint({}).text.opacity, 0.25);
+    EXPECT_DOUBLE_EQ(symbol.faded(0.25).symbol_paint({}).icon.opacity, 0.25);
+}
+
 }  // namespace jinsha::style

@@ -53,5 +53,17 @@ TEST(CardText, FiguresAreSaidAsTheReportDoes) {
     EXPECT_EQ(figure_text(english, {"", "", 2, "pigs", Figure::Qualifier::Exact}), "2 pigs");  // none of ours
 }
 
+TEST(CardText, OnlyWebAddressesAreLinks) {
+    EXPECT_TRUE(is_link("https://example.org/a?b=c#d"));
+    EXPECT_TRUE(is_link("http://example.org"));
+    EXPECT_FALSE(is_link("https://"));
+    EXPECT_FALSE(is_link("https:///etc/passwd"));
+    EXPECT_FALSE(is_link("file:///etc/passwd"));
+    EXPECT_FALSE(is_link("javascript:alert(1)"));
+    EXPECT_FALSE(is_link("https://example.org/ and more"));
+    EXPECT_FALSE(is_link("https://example.org/\nrm"));
+    EXPECT_FALSE(is_link(""));
+}
+
 }  // namespace
 }  // namespace jinsha::ui

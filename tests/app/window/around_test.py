@@ -123,6 +123,67 @@ class Glance(Around):
         program.wait_for("all projects", lambda s: s["shown_projects"] == 65)
 
 
+class Keyboard(Around):
+    def test_every_action_has_a_key(self):
+        self.assertEqual(self.open().state()["keyless"], [])
+
+    def test_a_project_is_found_and_a_map_filtered_and_read_without_a_mouse(self):
+        program = self.open()
+        self.search(program, "jsh")
+        program.key("Return")
+        program.wait_for("the card", lambda s: s["selected"] and s["settled"])
+        program.key("Escape", "f")
+        program.wait_for("the filter's panel", lambda s: not s["selected"] and s["side_panel"] == "filter")
+        program.key("ctrl+2")
+        program.wait_for("the filter", lambda s: s["shown_projects"] == 32)
+        program.key("ctrl+0", "Escape", "Tab", "Tab", "Escape", "F1")
+        program.wait_for("the help", lambda s: s["dialog"] == "help" and s["shown_projects"] == 65)
+        program.key("Escape", "Home")
+        self.assertEqual(program.settled()["dialog"], "")
+
+
+class Screen(Around):
+    def test_f11_fills_the_screen_and_gives_the_window_its_size_back(self):
+        program = self.open("--window", "900x600")
+        size = lambda: re.search(r"Width: (\d+)\s+Height: (\d+)", subprocess.run(
+            ["xwininfo", "-id", program.window()], env=program.env, capture_output=True, text=True, check=True).stdout).groups()
+        program.key("F11")
+        program.settled()
+        self.assertEqual(size(), ("1280", "800"))
+        program.key("F11")
+        program.settled()
+        self.assertEqual(size(), ("900", "600"))
+
+    def test_the_overview_takes_the_map_where_it_is_pressed(self):
+        program = self.open()
+        program.wheel(760, 400, 8)
+        before = program.settled()
+        program.click(1095, 700)  # in its upper left part
+        after = program.settled()
+        self.assertAlmostEqual(after["zoom"], before["zoom"], places=3)
+        self.assertLess(after["center"][0], before["center"][0])
+        program.key("ctrl+m")  # closed: the same press is the map's
+        program.settled()
+        program.click(1095, 700)
+        self.assertEqual(program.settled()["center"], after["center"])
+
+
+class Cards(Around):
+    def test_a_pinned_card_leaves_room_for_another(self):
+        program = self.open()
+        self.search(program, "jsh")
+        program.key("Return")
+        program.wait_for("the card", lambda s: s["selected"] and s["settled"])
+        program.key("t")
+        program.wait_for("no selection", lambda s: not s["selected"] and s["pinned"] == "金沙湖")
+        self.search(program, "jssdz")
+        program.key("Return")
+        state = program.wait_for("the other", lambda s: s["selected"] and s["settled"])
+        self.assertEqual((state["selected"]["name"], state["pinned"]), ("金沙水电站", "金沙湖"))
+        program.key("Escape", "t")
+        program.wait_for("no pin", lambda s: s["pinned"] == "")
+
+
 class Views(Around):
     def test_a_bookmark_is_flown_back_to(self):
         program = self.open()
