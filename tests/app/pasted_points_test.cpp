@@ -19,7 +19,8 @@ Result<std::shared_ptr<const map::FeatureSource>> read(std::string_view text) {
 std::string name(const map::FeatureSource& points, std::uint32_t index, std::string_view field = "name") {
     std::string name;
     points.visit(index, [&](const map::SourceFeature& feature) {
-        if (const std::string* text = feature.property(field).text()) name = *text;
+        const style::Value value = feature.property(field);
+        if (const std::string* text = value.text()) name = *text;
     });
     return name;
 }
