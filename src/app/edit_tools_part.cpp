@@ -21,6 +21,18 @@ std::string today() {
     return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
 }
 
+geo::GeometryType type_of(Sketch::Kind kind) {
+    switch (kind) {
+        case Sketch::Kind::Point:
+            return geo::GeometryType::Point;
+        case Sketch::Kind::Line:
+            return geo::GeometryType::Line;
+        case Sketch::Kind::Area:
+            return geo::GeometryType::Polygon;
+    }
+    return geo::GeometryType::None;
+}
+
 }  // namespace
 
 EditToolsPart::EditToolsPart(WindowContext& context, EditingPart& editing)
@@ -46,20 +58,23 @@ void EditToolsPart::add_actions() {
                               [this, tool] { use(tool_ == tool ? "" : tool); },
                               std::move(is_enabled)});
     };
-    const auto has_target = [this] { return editing_.target().has_value(); };
-    add("tool.point", "action.add_point", "P", Keyboard::P, has_target);
-    add("tool.line", "action.add_line", "L", Keyboard::L, has_target);
-    add("tool.area", "action.add_area", "A", Keyboard::A, has_target);
+    const auto has_target = [this](geo::GeometryType type) {
+        return [this, type] { return editing_.target(type).has_value(); };
+    };
+    using geo::GeometryType;
+    add("tool.point", "action.add_point", "P", Keyboard::P, has_target(GeometryType::Point));
+    add("tool.line", "action.add_line", "L", Keyboard::L, has_target(GeometryType::Line));
+    add("tool.area", "action.add_area", "A", Keyboard::A, has_target(GeometryType::Polygon));
     add("tool.hole", "action.add_hole", "O", Keyboard::O, [this] {
         return tool_ == "hole" ||
                (context_.map && selected() && selected()->geometry->type == geo::GeometryType::Polygon);
     });
-    add("tool.reshape", "action.reshape", "V", Keyboard::V, has_target);
+    add("tool.reshape", "action.reshape", "V", Keyboard::V, has_target(GeometryType::None));
 }
 
 void EditToolsPart::use(std::string_view tool) {
     area_.reset();
-    if (tool == "hole") area_ = context_.map->selected.front().feature;
+    if (tool == "hole") area_ = context_.map->edited;
     tool_ = tool;
     fault_.clear();
     sketch_.reset();
@@ -131,7 +146,7 @@ void EditToolsPart::finish() {
         return;
     }
     if (area_) return finish_hole(sketch_->vertices());
-    const auto target = editing_.target();
+    const auto target = editing_.target(geometry->type);
     if (!target) return;
     const map::LoadedMap& map = context_.map->session.map();
     const map::LoadedSource& source = map.sources[*target];
@@ -182,7 +197,8 @@ void EditToolsPart::tell(const Error& error) {
 void EditToolsPart::update(double /*now_s*/) {
     if (!context_.map) return;
     const std::size_t vertices = sketch_ ? sketch_->vertices().size() : 0;
-    editing_.show_tool({tool_, fault_, vertices});
+    const auto draws = sketch_ && !area_ ? type_of(sketch_->kind()) : geo::GeometryType::None;
+    editing_.show_tool({tool_, fault_, vertices, draws});
     show_sketch();
 }
 

@@ -25,12 +25,12 @@ geo::MapPoint middle(geo::MapPoint a, geo::MapPoint b) {
 }  // namespace
 
 const map::FeatureStatePtr& EditToolsPart::selected() {
-    const auto& selected = context_.map->selected;
+    const auto& edited = context_.map->edited;
     const std::uint64_t revision = context_.map->session.snapshot()->revision;
-    if (selected.empty()) {
+    if (!edited) {
         selected_.reset();
-    } else if (!selected_ || selected.front().feature != selected_key_ || revision != revision_) {
-        selected_key_ = selected.front().feature;
+    } else if (!selected_ || *edited != selected_key_ || revision != revision_) {
+        selected_key_ = *edited;
         selected_ =
             editing_.read_only(selected_key_.source).empty() ? editing_.state(selected_key_) : nullptr;
         revision_ = revision;

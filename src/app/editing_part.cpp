@@ -4,6 +4,8 @@
 #include "app/sample_copy.hpp"
 #include "app/state_folder.hpp"
 #include "map/edited_feature_source.hpp"
+#include "map/name_fields.hpp"
+#include "map/new_feature.hpp"
 #include "ui/editing_model.hpp"
 
 #include <fmt/format.h>
@@ -169,24 +171,28 @@ std::string EditingPart::text_of(const Refusal& refusal, std::uint32_t source) c
     return context_.tr()(refusal.key, fmt::arg("layer", title), fmt::arg("detail", refusal.detail));
 }
 
-std::optional<std::uint32_t> EditingPart::target() const {
+bool EditingPart::can_take(std::uint32_t place, geo::GeometryType wanted) const {
+    if (!editing_->refusal(place).key.empty()) return false;
+    return wanted == geo::GeometryType::None ||
+           map::may_hold(context_.map->session.map().sources[place].source->layer(), wanted);
+}
+
+std::optional<std::uint32_t> EditingPart::target(geo::GeometryType wanted) const {
     if (!editing_) return std::nullopt;
-    const auto can_be = [&](std::uint32_t place) { return editing_->refusal(place).key.empty(); };
-    if (chosen_target_ && can_be(*chosen_target_)) return chosen_target_;
-    const auto& selected = context_.map->selected;
-    if (!selected.empty() && can_be(selected.front().feature.source)) return selected.front().feature.source;
-    // Projects are what planners add.
+    if (chosen_target_ && can_take(*chosen_target_, wanted)) return chosen_target_;
+    const auto& edited = context_.map->edited;
+    if (edited && can_take(edited->source, wanted)) return edited->source;
+    // Projects are what planners add, then what opens a card; the rest is the ground of the map.
     const map::LoadedMap& map = context_.map->session.map();
-    std::optional<std::uint32_t> first;
+    std::optional<std::uint32_t> with_card, first;
     for (std::uint32_t place = 0; place < map.sources.size(); ++place) {
-        if (!can_be(place)) continue;
-        const auto& projects = map.document.projects;
-        if (projects &&
-            std::ranges::find(projects->sources, map.sources[place].id) != projects->sources.end())
-            return place;
+        if (!can_take(place, wanted)) continue;
+        if (map::is_project_source(map, place)) return place;
+        const Met met = context_.map->session.met({place, 0});
+        if (!with_card && map.document.layers[met.layer].metadata.popup) with_card = place;
         if (!first) first = place;
     }
-    return first;
+    return with_card ? with_card : first;
 }
 
 std::string EditingPart::name_of(const map::Edit& edit) const {
@@ -220,13 +226,13 @@ void EditingPart::show_tool(const ShownTool& tool) {
 
 void EditingPart::delete_selected() {
     if (delete_first_()) return;
-    const map::FeatureKey feature = context_.map->selected.front().feature;
+    const map::FeatureKey feature = *context_.map->edited;
     if (const auto done = apply(map::DeleteFeatures{{feature}}); !done)
         context_.add_note(ui::Note::Kind::Warning, done.error().message(), "");
 }
 
 void EditingPart::duplicate_selected() {
-    const map::FeatureKey feature = context_.map->selected.front().feature;
+    const map::FeatureKey feature = *context_.map->edited;
     const double aside =
         kCopyAsidePx * context_.pixel_ratio * context_.map->controller.view().units_per_pixel();
     const auto done = apply(map::DuplicateFeatures{{feature}, aside, -aside});
@@ -356,11 +362,11 @@ void EditingPart::update_model() {
     if (const map::Edit* edit = history.next_undo()) model.next_undo = name_of(*edit);
     if (const map::Edit* edit = history.next_redo()) model.next_redo = name_of(*edit);
     for (std::uint32_t place = 0; place < map.sources.size(); ++place) {
-        if (!editing_->refusal(place).key.empty()) continue;
+        if (!can_take(place, tool_.geometry)) continue;
         const map::SourceSpec* spec = map.document.source(map.sources[place].id);
         model.targets.push_back({place, spec ? spec->title.in(context_.language()) : map.sources[place].id});
     }
-    model.target = target().value_or(0);
+    model.target = target(tool_.geometry).value_or(0);
     model.tool = tool_.name;
     model.fault = tool_.fault;
     model.vertices = tool_.vertices;

@@ -40,13 +40,17 @@ public:
     [[nodiscard]] std::string read_only(std::uint32_t source) const;
     /// A feature as it is now, whole; null when there is none (any more), or no map is open.
     [[nodiscard]] map::FeatureStatePtr state(map::FeatureKey feature) const;
-    /// Where new features go: the source that was chosen, if it can be edited; none when none can.
-    [[nodiscard]] std::optional<std::uint32_t> target() const;
+    /// Where new features of that geometry (None: any) go: the source that was chosen, else that of what is
+    /// selected, else the first of the projects or of all that can be edited and holds such; none when none
+    /// does.
+    [[nodiscard]] std::optional<std::uint32_t> target(
+        geo::GeometryType wanted = geo::GeometryType::None) const;
     /// What Delete does before it takes a feature; true: that was it.
     void set_delete_first(std::function<bool()> delete_first) { delete_first_ = std::move(delete_first); }
     struct ShownTool {
         std::string name, fault;
         std::size_t vertices{};
+        geo::GeometryType geometry{};  // of what it draws
         bool operator==(const ShownTool&) const = default;
     };
     /// For the edit bar.
@@ -68,6 +72,7 @@ public:
     void update(double now_s) override;
 
 private:
+    [[nodiscard]] bool can_take(std::uint32_t place, geo::GeometryType wanted) const;
     void add_actions();
     [[nodiscard]] Result<void> leave_sample();
     void show(const std::vector<map::FeatureChange>& changes);

@@ -107,7 +107,7 @@ bool IdentifyPart::take_from_panel(const ui::Command& command) {
     if (const auto* turn = std::get_if<ui::TurnPage>(&command)) {
         turn_page(turn->by);
     } else if (const auto* picked = std::get_if<ui::PickFeature>(&command)) {
-        if (context_.map) select(picked->feature);
+        if (context_.map) select_alone(picked->feature);
     } else if (std::holds_alternative<ui::CloseCard>(command)) {
         deselect();
     } else if (const auto* chosen = std::get_if<ui::SelectFeature>(&command)) {
@@ -180,8 +180,22 @@ void IdentifyPart::select(map::FeatureKey feature) {
     show_page();
 }
 
+/// As it stands in its table: an outline for itself and not for its project.
+void IdentifyPart::select_alone(map::FeatureKey feature) {
+    deselect();
+    if (feature.source >= context_.map->session.map().sources.size()) return;
+    asked_at_.reset();
+    is_alone_ = true;
+    pages_ = {context_.map->session.met(feature)};
+    show_page();
+}
+
 void IdentifyPart::deselect() {
-    if (context_.map) context_.map->selected.clear();
+    if (context_.map) {
+        context_.map->selected.clear();
+        context_.map->edited.reset();
+    }
+    is_alone_ = false;
     context_.model.card.reset();
     card_place_.reset();
     pages_.clear();
@@ -197,7 +211,9 @@ void IdentifyPart::turn_page(int by) {
 
 void IdentifyPart::show_page() {
     const MapSession& session = context_.map->session;
-    context_.map->selected = session.selected_with(pages_[page_]);
+    const Met& met = pages_[page_];
+    context_.map->selected = is_alone_ ? std::vector{met} : session.selected_with(met);
+    context_.map->edited = met.feature;
     const Met& first = context_.map->selected.front();
     ui::Card card = session.card(first, context_.language());
     card.page = {page_, pages_.size()};

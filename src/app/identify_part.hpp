@@ -41,6 +41,7 @@ private:
     void refresh_card();
     void turn_page(int by);
     void show_page();
+    void select_alone(map::FeatureKey feature);
     void deselect();
 
     void look_for_changes();
@@ -65,6 +66,7 @@ private:
     std::optional<std::uint32_t> hovered_cluster_;  // in symbols_->clusters
     std::vector<Met> pages_;                        // what lay where the card was asked for
     std::size_t page_{};
+    bool is_alone_{};  // what is selected with others stands for itself
     std::optional<geo::MapPoint> asked_at_;
     std::optional<geo::MapPoint> card_place_;  // what the card's anchor follows
     std::vector<screen::Highlight> highlights_;

@@ -34,6 +34,9 @@ struct OpenMap {
     std::optional<Met> hovered{};
     std::vector<Met> lit{};       // that stand out beside those, without a card
     std::vector<Met> selected{};  // a feature and what is lit with it; the card is that of the first
+    /// The one of them that was met itself: its shape is edited, it is deleted or doubled. None: nothing is
+    /// selected.
+    std::optional<map::FeatureKey> edited{};
 };
 
 /// What the parts of a window share. It outlives them; main thread.

@@ -100,4 +100,20 @@ NewFeature new_feature(const FeatureSource& source, const SourceSpec* spec, geo:
     return feature;
 }
 
+bool may_hold(const DatasetLayer& layer, geo::GeometryType type) {
+    const std::string& kind = layer.geometry;
+    if (kind.empty() || kind == "None" || kind == "Mixed") return true;
+    switch (type) {
+        case geo::GeometryType::None:
+            return true;
+        case geo::GeometryType::Point:
+            return kind.ends_with("Point");
+        case geo::GeometryType::Line:
+            return kind.ends_with("LineString");
+        case geo::GeometryType::Polygon:
+            return kind.ends_with("Polygon");
+    }
+    return true;
+}
+
 }  // namespace jinsha::map

@@ -14,6 +14,9 @@ namespace jinsha::map {
 [[nodiscard]] NewFeature new_feature(const FeatureSource& source, const SourceSpec* spec,
                                      geo::Geometry geometry, const std::string& today);
 
+/// May a layer hold such geometry, going by what its features are? One that has none yet may hold any.
+[[nodiscard]] bool may_hold(const DatasetLayer& layer, geo::GeometryType type);
+
 /// The next id: the largest number plus one where ids are numbers; the same for the number at the end of
 /// texts that begin alike ("dist-041", "dist-042"), with as many digits; null where the features have no ids,
 /// or ids without numbers.

@@ -39,5 +39,20 @@ TEST(NewFeature, HasNoDateWhereNoFieldIsForIt) {
     EXPECT_TRUE(new_feature(*places(), nullptr, point(0, 0), "2026-03-01").attributes.empty());
 }
 
+TEST(NewFeature, GoesOnlyWhereSuchGeometryIsOrNoneIsYet) {
+    using geo::GeometryType;
+    const auto holds = [](const char* kind, GeometryType type) {
+        DatasetLayer layer;
+        layer.geometry = kind;
+        return may_hold(layer, type);
+    };
+    EXPECT_TRUE(holds("MultiPoint", GeometryType::Point));
+    EXPECT_TRUE(holds("LineString", GeometryType::Line));
+    EXPECT_TRUE(holds("MultiPolygon", GeometryType::Polygon));
+    EXPECT_FALSE(holds("Point", GeometryType::Polygon));
+    EXPECT_FALSE(holds("Polygon", GeometryType::Line));
+    for (const char* kind : {"", "None", "Mixed"}) EXPECT_TRUE(holds(kind, GeometryType::Line)) << kind;
+}
+
 }  // namespace
 }  // namespace jinsha::map

@@ -3,6 +3,7 @@
 
 import json
 import pathlib
+import shutil
 import sys
 import tempfile
 import unittest
@@ -73,6 +74,62 @@ class Editing(unittest.TestCase):
         program.click(at["x"], at["y"])
         program.wait_for("the card", lambda s: s["selected"])
         program.key("Delete")
+
+
+class OfTheSample(unittest.TestCase):
+    """The bundled map: outlines that belong to projects, and sources of every kind."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        shutil.copytree(pathlib.Path(ROOT) / "geodata", self.folder / "geodata")
+        (self.folder / "state").mkdir()
+        sample = self.folder / "geodata" / "west-district.map.json"
+        self.program = open_window(self, PROGRAM, display, sample, state_home=self.folder / "state")
+        self.program.wait_for("the files", lambda s: s["editable"] > 4)
+
+    def features(self, name):
+        text = (self.folder / "geodata" / name).read_text(encoding="utf-8")
+        return json.loads(text)["features"]
+
+    def save(self):
+        self.program.key("ctrl+s")
+        self.program.wait_for("the save", lambda s: s["unsaved"] == 0 and s["recorded"])
+
+    def test_delete_takes_the_outline_that_was_clicked_and_not_its_project(self):
+        before = {name: self.features(name) for name in ("areas.geojson", "geliping-park.geojson")}
+        self.program.click(770, 340)  # in the nature reserve, beside its badge
+        self.program.wait_for("the card", lambda s: s["selected"])
+        self.program.key("Delete")
+        self.program.wait_for("the edit", lambda s: s["unsaved"] == 1 and s["recorded"])
+        self.save()
+        self.assertEqual(len(self.features("areas.geojson")), len(before["areas.geojson"]) - 1)
+        self.assertEqual(self.features("geliping-park.geojson"), before["geliping-park.geojson"])
+
+    def test_an_outline_is_reshaped_though_its_project_has_the_card(self):
+        self.program.click(770, 340)
+        self.program.wait_for("the card", lambda s: s["selected"])
+        before = self.features("areas.geojson")
+        self.program.key("v")
+        self.program.settled()
+        self.program.drag((770, 340), (790, 360))
+        self.program.wait_for("the move", lambda s: s["unsaved"] == 1 and s["recorded"])
+        self.save()
+        changed = [a["id"] for a, b in zip(self.features("areas.geojson"), before) if a != b]
+        self.assertEqual(len(changed), 1)
+
+    def test_an_area_that_is_drawn_goes_where_areas_are(self):
+        areas = len(self.features("areas.geojson"))
+        self.program.key("a")
+        self.program.settled()
+        for x, y in ((420, 600), (470, 600), (450, 650)):
+            self.program.click(x, y)
+            self.program.settled()
+        self.program.key("Return")
+        self.program.wait_for("the area", lambda s: s["unsaved"] == 1 and s["recorded"])
+        self.save()
+        self.assertEqual(len(self.features("areas.geojson")), areas + 1)
 
 
 class InOneWindow(Editing):
