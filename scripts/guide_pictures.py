@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Takes the pictures of the window for README and guides again, under a display of its own.
-Usage: scripts/guide_pictures.py [PROGRAM] [FOLDER]   (build/release/src/app/jinsha, docs/pictures)"""
+Usage: scripts/guide_pictures.py [PROGRAM] [FOLDER] [NAME…]   (build/release/src/app/jinsha, docs/pictures, all)"""
 
 import pathlib
 import subprocess
@@ -29,8 +29,13 @@ def find(window, text):
     window.wait_for("the card", lambda s: s["selected"] and s["settled"])
 
 
-def dark(window):
+def district(window):
     find(window, "jsh")
+    window.key("Home")
+
+
+def dark(window):
+    district(window)
     window.key("ctrl+shift+d")
 
 
@@ -55,7 +60,7 @@ def compared(window):
 
 
 PICTURES = {
-    "window": (README, lambda window: find(window, "jsh")),
+    "window": (README, district),
     "window-dark": (README, dark),
     "search": (GUIDE, lambda window: search(window, "jsh")),
     "filter": (GUIDE, planned),
@@ -84,8 +89,8 @@ def take(name, size, prepare):
 
 
 def main():
-    for name, (size, prepare) in PICTURES.items():
-        take(name, size, prepare)
+    for name in sys.argv[3:] or PICTURES:
+        take(name, *PICTURES[name])
 
 
 if __name__ == "__main__":

@@ -88,7 +88,8 @@ ui::GlanceModel GlancePart::model() const {
                                          context_.map->session.filter().transformation == aim.id});
     }
     for (const map::Aim& aim : indicators.goals) {
-        model.goals.push_back({aim.id, aim.title.in(language), 0, false});
+        model.goals.push_back(
+            {aim.id, aim.title.in(language), 0, false, language == "en" ? aim.summary.en : aim.summary.zh});
     }
     return model;
 }

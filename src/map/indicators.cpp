@@ -72,6 +72,7 @@ std::optional<Aim> read_aim(const DocumentValue& item) {
     Aim aim;
     aim.id = text_of(item, "id");
     aim.title = {text_of(item, "title_zh"), text_of(item, "title_en")};
+    aim.summary = {text_of(item, "summary_zh"), text_of(item, "summary_en")};
     if (!aim.id.empty() && !aim.title.is_empty()) return aim;
     item.report(Severity::Error, "expected an 'id' and a 'title_zh' or 'title_en'");
     return std::nullopt;

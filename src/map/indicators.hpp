@@ -31,6 +31,7 @@ struct Indicator {
 struct Aim {
     std::string id;
     LocalizedText title;
+    LocalizedText summary{};  // a sentence or two; empty where the file says none in that language
     bool operator==(const Aim&) const = default;
 };
 
@@ -43,9 +44,9 @@ struct Indicators {
 
 /// Reads a file of figures: {"indicators": [{"id", "label_zh", "label_en", "value", "unit", "period",
 /// "qualifier", "project", "group", "headline", "from", "to"}], "goals" and "transformations": [{"id",
-/// "title_zh", "title_en"}], "meta": {"subject_zh", "subject_en"}}, other members are left
-/// alone. An error when it is no JSON (line and column) or
-/// has no such list; a figure that cannot be told is left out and is a problem.
+/// "title_zh", "title_en", "summary_zh", "summary_en"}], "meta": {"subject_zh", "subject_en"}}, other members
+/// are left alone. An error when it is no JSON (line and column) or has no such list; a figure that cannot be
+/// told is left out and is a problem.
 [[nodiscard]] Result<Indicators> parse_indicators(std::string_view text);
 
 }  // namespace jinsha::map

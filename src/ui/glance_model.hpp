@@ -27,7 +27,8 @@ struct GlanceGroup {
 struct GlanceAim {
     std::string id, title;
     std::size_t project_count{};
-    bool is_lit{};  // its projects alone are shown
+    bool is_lit{};          // its projects alone are shown
+    std::string summary{};  // "": none in this language
     bool operator==(const GlanceAim&) const = default;
 };
 

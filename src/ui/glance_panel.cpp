@@ -133,17 +133,28 @@ private:
     float goals(float y) {
         float below = y + heading(frame_.tr("glance.goals"), y);
         for (std::size_t i = 0; i < glance_.goals.size(); ++i) {
-            const float row = frame_.px(Measures::kRow);
-            if (is_drawing()) {
-                const float middle = below + row / 2;
-                frame_.canvas.text(TextStyle::Body, left_, middle, colors_.secondary_text,
-                                   std::to_string(i + 1));
-                frame_.canvas.text(TextStyle::Body, left_ + frame_.px(18), middle, colors_.text,
-                                   glance_.goals[i].title);
-            }
-            below += row;
+            below += goal(glance_.goals[i], i + 1, below);
         }
         return below - y + frame_.px(kSectionGap);
+    }
+
+    /// Its number and title, and what the data say of it.
+    float goal(const GlanceAim& goal, std::size_t number, float y) {
+        const float row = frame_.px(Measures::kRow);
+        const float indent = frame_.px(18);
+        const auto summary =
+            break_lines(frame_.canvas.metrics(), TextStyle::Small, goal.summary, width_ - indent);
+        const float line = frame_.px(kSmallLine);
+        const float height =
+            goal.summary.empty() ? row : row + static_cast<float>(summary.size()) * line + frame_.px(4);
+        if (!is_drawing()) return height;
+        const float middle = y + row / 2;
+        frame_.canvas.text(TextStyle::Body, left_, middle, colors_.secondary_text, std::to_string(number));
+        frame_.canvas.text(TextStyle::Body, left_ + indent, middle, colors_.text, goal.title);
+        if (!goal.summary.empty())
+            draw_lines(frame_, TextStyle::Small, summary, {left_ + indent, y + row}, line,
+                       colors_.secondary_text);
+        return height;
     }
 
     float figures(const GlanceGroup& group, float y) {

@@ -54,11 +54,11 @@ TEST(Indicators, TellAChangeWithBothItsEnds) {
 
 TEST(Indicators, TellGoalsAndTransformationsAndWhatTheyAreTakenFrom) {
     const auto read = parse_indicators(R"({"meta": {"subject_zh": "述要"}, "indicators": [],
-        "goals": [{"id": "green", "title_zh": "更美"}, {"id": "", "title_zh": "无名"}],
+        "goals": [{"id": "green", "title_zh": "更美", "summary_en": "Greener hills."}, {"id": "", "title_zh": "无名"}],
         "transformations": [{"id": "city", "title_zh": "变革", "title_en": "Change"}]})");
     ASSERT_TRUE(read);
     EXPECT_EQ(read->subject.zh, "述要");
-    EXPECT_THAT(read->goals, ElementsAre(Aim{"green", {"更美", ""}}));
+    EXPECT_THAT(read->goals, ElementsAre(Aim{"green", {"更美", ""}, {"", "Greener hills."}}));
     EXPECT_THAT(read->transformations, ElementsAre(Aim{"city", {"变革", "Change"}}));
     ASSERT_THAT(read->problems, SizeIs(1));
     EXPECT_EQ(read->problems.front().where, "/goals/1");
