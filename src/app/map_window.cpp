@@ -94,6 +94,7 @@ void MapWindow::make_parts() {
         if (is_again) return open_map(path);
         leave([this, path] { open_map(path); });
     };
+    requests.commit_field = [this] { commit_field(); };
     requests.map_moved = [this] {
         for (const auto& part : parts_) part->map_moved();
     };
@@ -176,8 +177,14 @@ void MapWindow::take_event(const sf::Event& event) {
 void MapWindow::take_key(const sf::Event& event) {
     if (is_taken_by_input_method()) return;
     const std::optional<tools::Event> for_tools = input_.translate(event, now_s());
-    if (interface_->handle_event(event) || actions_.run_key(event.key)) return;
+    if (interface_->handle_event(event)) return;
+    commit_field();
+    if (actions_.run_key(event.key)) return;
     if (for_tools) give_to_tools(*for_tools);
+}
+
+void MapWindow::commit_field() {
+    for (const ui::Command& command : interface_->commit_field()) apply(command);
 }
 
 void MapWindow::give_to_tools(const tools::Event& event) {

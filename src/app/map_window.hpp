@@ -45,6 +45,7 @@ private:
     void take_events();
     void take_event(const sf::Event& event);
     void take_key(const sf::Event& event);
+    void commit_field();
     void give_to_tools(const tools::Event& event);
     void apply(const ui::Command& command);
 

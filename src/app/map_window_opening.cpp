@@ -18,6 +18,7 @@ void MapWindow::open_map(const std::filesystem::path& path) {
 }
 
 void MapWindow::leave(const std::function<void()>& then, std::size_t first) {
+    commit_field();
     for (std::size_t i = first; i < parts_.size(); ++i) {
         if (!parts_[i]->lets_go([this, then, i] { leave(then, i + 1); })) return;
     }

@@ -42,6 +42,7 @@ OpenPart::OpenPart(WindowContext& context, const WindowRequests& requests, FileP
                    EditingPart& editing)
     : context_{context},
       open_map_{requests.open_map},
+      commit_field_{requests.commit_field},
       wake_{requests.wake},
       picker_{picker},
       editing_{editing},
@@ -79,7 +80,9 @@ void OpenPart::map_opened() {
 
 void OpenPart::update(double /*now_s*/) {
     if (!watch_ || editing_.is_saving()) return;
-    if (editing_.were_changed_by_others(watch_->take_changed())) open_map_(context_.map->session.path());
+    const auto changed = watch_->take_changed();
+    if (!changed.empty()) commit_field_();  // the map may be read anew
+    if (editing_.were_changed_by_others(changed)) open_map_(context_.map->session.path());
 }
 
 }  // namespace jinsha::app

@@ -29,6 +29,7 @@ private:
 
     WindowContext& context_;
     std::function<void(const std::filesystem::path&)> open_map_;
+    std::function<void()> commit_field_;
     std::function<void()> wake_;
     FilePicker& picker_;
     EditingPart& editing_;

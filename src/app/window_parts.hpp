@@ -20,6 +20,7 @@ struct WindowRequests {
     LoadedSettings settings;
     /// Reads a map in the background and shows it; the one that is open already is read again.
     std::function<void(const std::filesystem::path&)> open_map;
+    std::function<void()> commit_field;                 // takes what stands in the field that is written in
     std::function<void()> map_moved;                    // tells all parts (WindowPart::map_moved)
     std::function<void(const std::string&)> set_title;  // of the window, UTF-8
     std::function<void()> wake;                         // lets the window look for news of parts; any thread

@@ -96,6 +96,7 @@ void FormEntry::take_presses_outside(const Rect& box) {
 void FormEntry::take_keys() {
     const Widgets::Keys& keys = frame_.widgets.keys();
     if (state_.active.empty()) return;
+    if (keys.commit) return leave();
     if (keys.next || keys.previous) return move(keys.next ? 1 : -1);
     if (!keys.pressed || !keys.pressed->is_down) return;
     if (has_name_line()) return take_naming_key(keys.pressed->key);

@@ -43,6 +43,17 @@ void Interface::ensure_glyphs(std::string_view utf8) {
     state_->atlas->want(utf8);
 }
 
+Commands Interface::commit_field() {
+    State& s = *state_;
+    if (!s.widgets.has_keyboard_claim()) return {};
+    Commands commands = s.run_frames(s.shown, 0);  // what was typed before
+    Widgets::Keys keys;
+    keys.commit = true;
+    std::ranges::move(s.run_frame(s.shown, 0, keys), std::back_inserter(commands));
+    s.has_news = true;
+    return commands;
+}
+
 Commands Interface::draw(const Model& model, double seconds) {
     State& s = *state_;
     const double step = std::clamp(seconds, 0.0, kLongestStep);

@@ -46,6 +46,10 @@ public:
     /// Text that was typed, or a whole phrase that an input method committed. True when a field took it.
     bool handle_text(std::string_view utf8);
 
+    /// Leaves the field that is written in, before something is done that would do without its text (saving,
+    /// closing); what it asks for.
+    [[nodiscard]] std::vector<Command> commit_field();
+
     /// The texts of the interface, valid as long as it is.
     [[nodiscard]] const Translations& translations(Language language) const;
 

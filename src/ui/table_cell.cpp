@@ -109,7 +109,7 @@ Commands take_cell_keys(Frame& frame, const TableModel& table, TableState& state
                                       !state.cell->area.contains(pointer) &&
                                       !state.cell->choices_area.contains(pointer);
     const bool is_tab = keys.next || keys.previous;
-    if (is_pressed_elsewhere || is_tab) {
+    if (is_pressed_elsewhere || is_tab || keys.commit) {
         if (is_faulty) return commands;
         const std::string text = is_written ? state.cell->edit.text() : state.cell->begun;
         set(table, state, text, commands);

@@ -29,6 +29,7 @@ public:
     struct Keys {
         bool next{}, previous{};  // Tab, Shift+Tab
         bool activate{};          // Enter, Space
+        bool commit{};            // a field that is written in is to be left, its text taken
         std::string text;         // UTF-8
         std::optional<KeyChanged> pressed;
     };

@@ -166,6 +166,30 @@ class InOneWindow(Editing):
         self.unsaved(program, 2)
         self.assertEqual(self.saved(program), self.text.replace("101.60, 26.500]", "101.6, 26.5]"))
 
+    def write_into_the_form(self, program, text):
+        at = program.symbol("乙")
+        program.click(at["x"], at["y"])
+        program.wait_for("the card", lambda s: s["selected"])
+        program.key("e")
+        program.settled()
+        program.key("Tab")
+        program.settled()
+        program.xdotool("type", "--delay", "20", text)
+        program.settled()
+
+    def test_saving_takes_what_stands_in_the_field_that_is_written_in(self):
+        program = self.open()
+        self.write_into_the_form(program, "road")
+        program.key("ctrl+s")
+        program.wait_for("the save", lambda s: s["notes"] and s["unsaved"] == 0 and s["recorded"])
+        self.assertRegex(self.file.read_text(encoding="utf-8"), '"name": "[^"]*road"')
+
+    def test_leaving_asks_for_what_stands_in_the_field_that_is_written_in(self):
+        program = self.open()
+        self.write_into_the_form(program, "road")
+        program.key("ctrl+q")
+        program.wait_for("the question", lambda s: s["dialog"] == "question" and s["unsaved"] == 1)
+
     def test_leaving_asks_before_edits_are_lost(self):
         program = self.open()
         self.delete(program, "乙")
