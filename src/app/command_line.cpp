@@ -91,7 +91,9 @@ Command read_command_line(int argc, const char* const* argv) {
 
     AddCommand add;
     auto* add_app =
-        app.add_subcommand("add", "Add features to a GeoJSON file; everything else in it keeps its bytes");
+        app.add_subcommand("add",
+                           "Add features to a GeoJSON file; everything else in it keeps its bytes. They are "
+                           "checked as by 'check': errors refuse them, warnings are told");
     add_app->add_option("FEATURES", add.features, "GeoJSON with the features; - for standard input")
         ->required();
     add_app->add_option("--to", add.to, "The GeoJSON file to add them to")->required();

@@ -8,6 +8,7 @@
 namespace jinsha::check {
 
 void Findings::add(Finding finding) {
+    if (first_told_ && (!feature_ || *feature_ < *first_told_)) return;
     Count& count = counts_[finding.code];
     count.severity = finding.severity;
     if (++count.all > most_) return;

@@ -9,10 +9,12 @@
 
 namespace jinsha::check {
 
-/// Collects findings, and no more than so many of each code.
+/// Collects findings, and no more than so many of each code. With `first_told` those of earlier features and
+/// of the whole file are left out.
 class Findings {
 public:
-    explicit Findings(std::size_t most_of_a_code) : most_{most_of_a_code} {}
+    explicit Findings(std::size_t most_of_a_code, std::optional<std::size_t> first_told = std::nullopt)
+        : most_{most_of_a_code}, first_told_{first_told} {}
 
     /// Those that follow belong to that feature; none: to the whole file.
     void set_feature(std::optional<std::size_t> feature) noexcept { feature_ = feature; }
@@ -26,6 +28,7 @@ private:
         Severity severity{};
     };
     std::size_t most_;
+    std::optional<std::size_t> first_told_;
     std::optional<std::size_t> feature_;
     std::vector<Finding> findings_;
     std::map<std::string, Count> counts_;

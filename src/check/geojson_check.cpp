@@ -48,7 +48,7 @@ std::string_view advice_for(json::Finding::Code code) {
 class GeoJsonCheck {
 public:
     GeoJsonCheck(const json::Index& index, const GeoJsonContext& context)
-        : index_{index}, context_{context} {}
+        : index_{index}, context_{context}, findings_{kMostFindings, context.first_told} {}
 
     std::vector<Finding> run() {
         for (const json::Finding& fault : index_.findings()) {
@@ -167,7 +167,7 @@ private:
 
     const json::Index& index_;
     const GeoJsonContext& context_;
-    Findings findings_{kMostFindings};
+    Findings findings_;
     RepeatCheck repeats_;
 };
 

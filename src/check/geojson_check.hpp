@@ -5,6 +5,7 @@
 #include "json/index.hpp"
 #include "map/map_document.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ struct GeoJsonContext {
     std::optional<geo::Envelope> area;   // where features should lie, in the CRS of the file
     std::vector<map::FieldSpec> fields;  // what the document says of the fields
     std::vector<std::string> name_fields{"name_zh", "name"};  // should differ from feature to feature
+    /// When given, only findings about this feature and those behind it are told, compared with all before
+    /// it.
+    std::optional<std::size_t> first_told;
 };
 
 /// Checks a text against RFC 8259 (JSON), RFC 7946 (GeoJSON), OGC 06-103r4 (valid polygons), and what the

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -59,6 +60,10 @@ std::vector<Problem> duplicate_ids(const GeoJsonText& text, const IncomingFeatur
     return problems;
 }
 
+Addition refused(const std::string& where, const Error& error) {
+    return {0, {{Severity::Error, where, error.message()}}, {}};
+}
+
 std::string with_features(const GeoJsonText& text, const std::vector<json::Tree>& features) {
     json::ItemChanges changes;
     for (const json::Tree& feature : features)
@@ -72,9 +77,9 @@ std::string with_features(const GeoJsonText& text, const std::vector<json::Tree>
 }  // namespace
 
 Result<Addition> add_features(const std::string& features, const std::string& where,
-                              const std::filesystem::path& file) {
+                              const std::filesystem::path& file, const AdditionCheck& check) {
     auto incoming = read_incoming(features);
-    if (!incoming) return Addition{0, {{Severity::Error, where, incoming.error().message()}}};
+    if (!incoming) return refused(where, incoming.error());
     const auto lock = SaveLock::take(file);
     if (!lock) return tl::make_unexpected(lock.error());
     auto old = read_file(file);
@@ -83,14 +88,19 @@ Result<Addition> add_features(const std::string& features, const std::string& wh
     if (!text) return tl::make_unexpected(text.error().in(file.string()));
     const auto crs = crs_of(*text);
     if (!crs) return tl::make_unexpected(crs.error().in(file.string()));
-    Addition addition{incoming->features.size(), duplicate_ids(*text, *incoming, where)};
+    Addition addition{incoming->features.size(), duplicate_ids(*text, *incoming, where), {}};
     if (!addition.faults.empty() || incoming->features.empty())
-        return Addition{0, std::move(addition.faults)};
+        return Addition{0, std::move(addition.faults), {}};
 
     const bool is_same_crs = *crs == incoming->crs || (is_wgs84(*crs) && is_wgs84(incoming->crs));
     if (auto done = is_same_crs ? Result<void>{} : transform(*incoming, *crs); !done)
-        return Addition{0, {{Severity::Error, where, done.error().message()}}};
-    const auto saved = save_text(file, with_features(*text, incoming->features), old->stamp, *lock);
+        return refused(where, done.error());
+    const std::string grown = with_features(*text, incoming->features);
+    if (check) addition.warnings = check(grown, text->features().size());
+    const auto is_error = [](const Problem& problem) { return problem.severity == Severity::Error; };
+    std::ranges::copy_if(addition.warnings, std::back_inserter(addition.faults), is_error);
+    if (!addition.faults.empty()) return Addition{0, std::move(addition.faults), {}};
+    const auto saved = save_text(file, grown, old->stamp, *lock);
     if (!saved) return tl::make_unexpected(saved.error());
     return addition;
 }

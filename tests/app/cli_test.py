@@ -82,6 +82,25 @@ class CommandLineProgram(unittest.TestCase):
         self.assertIn("b.geojson: feature 1: the id 1 is there already", done.stderr.decode())
         self.assertEqual(path.read_text(), collection(POINT))
 
+    def test_add_tells_what_check_finds_in_the_new_features_alone(self):
+        old = POINT.replace('"id":1', '"id":0').replace("甲", "")
+        nowhere = '{"type":"Feature","properties":{},"geometry":null}'
+        path = self.file("a.geojson", collection(nowhere, old))
+        done = run("add", self.file("b.geojson", collection(POINT, nowhere)), "--to", path)
+        self.assertEqual((done.returncode, done.stdout.decode()), (0, f"2 features added to {path}\n"))
+        self.assertEqual([line.partition(f"{path}: ")[2].partition("; ")[0]
+                          for line in done.stderr.decode().splitlines()],
+                         ["feature 3: feature 2 has the position [101.5,26.6] already [same-position]",
+                          "feature 4: the feature has no geometry and is not on the map [null-geometry]"])
+
+    def test_add_refuses_what_check_calls_an_error(self):
+        path = self.file("a.geojson", collection(POINT))
+        bow = ('{"type":"Polygon","coordinates":[[[101.5,26.5],[101.6,26.6],[101.6,26.5],[101.5,26.6],[101.5,26.5]]]}')
+        done = run("add", self.file("b.geojson", bow), "--to", path)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("b.geojson: feature 1: the boundary of the polygon crosses itself", done.stderr.decode())
+        self.assertEqual(path.read_text(), collection(POINT))
+
     def test_add_says_why_a_file_cannot_be_written(self):
         point = self.file("b.geojson", POINT)
         self.assertIn("/nowhere/a.geojson: cannot be written", self.refused("add", point, "--to", "/nowhere/a.geojson"))

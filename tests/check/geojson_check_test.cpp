@@ -87,5 +87,14 @@ TEST(GeoJsonCheck, EndsOnCollectionsInsideCollectionsWithoutEnd) {
     EXPECT_EQ(codes(collection({geometry})), "nested-collections");
 }
 
+TEST(GeoJsonCheck, TellsOnlyOfFeaturesThatAreAskedAbout) {
+    GeoJsonContext context;
+    context.first_told = 1;
+    const std::string twice = feature("1", "\"甲\"", "[101.6, 26.6]");
+    EXPECT_EQ(codes(features(twice + ", " + twice), context), "duplicate-id same-position duplicate-name");
+    EXPECT_EQ(codes(features(R"({"type": "Feature"}, )" + twice), context), "");
+    EXPECT_EQ(codes(features(twice) + " x", context), "");
+}
+
 }  // namespace
 }  // namespace jinsha::check

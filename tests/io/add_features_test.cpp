@@ -18,7 +18,7 @@ const std::string kFile =
 std::string added(const std::string& features, const std::string& text = kFile) {
     const TemporaryFolder folder;
     const auto path = folder.write("a.geojson", text);
-    const auto addition = add_features(features, "-", path);
+    const auto addition = add_features(features, "-", path, {});
     if (!addition) return addition.error().message();
     if (addition->faults.empty()) return content_of(path);
     EXPECT_EQ(content_of(path), text) << "nothing is written when there are faults";
@@ -69,8 +69,29 @@ TEST(AddFeatures, SaysWhyTheFileCannotTakeThem) {
               R"({"type":"MultiPoint","coordinates":[[460123,2942310]]}}]})"),
         HasSubstr("expected degrees, or a declared \"crs\", found the position 460123, 2942310"));
     const TemporaryFolder folder;
-    EXPECT_THAT(add_features(point, "-", folder.path() / "none.geojson").error().message(),
+    EXPECT_THAT(add_features(point, "-", folder.path() / "none.geojson", {}).error().message(),
                 HasSubstr("none.geojson: cannot be read: No such file"));
+}
+
+TEST(AddFeatures, AreCheckedInTheTextThatWouldBeWritten) {
+    const std::string point = R"({"type":"Point","coordinates":[1,2]})";
+    const TemporaryFolder folder;
+    const auto path = folder.write("a.geojson", kFile);
+    const auto add = [&](Severity severity) {
+        return add_features(point, "-", path, [&](std::string_view text, std::size_t first) {
+            EXPECT_EQ(first, 1U);
+            EXPECT_THAT(std::string{text}, HasSubstr(R"("coordinates": [1, 2])"));
+            return std::vector<Problem>{{severity, "here", "something"}};
+        });
+    };
+    const auto refused = add(Severity::Error);
+    EXPECT_EQ(refused->added, 0U);
+    EXPECT_EQ(refused->faults, (std::vector<Problem>{{Severity::Error, "here", "something"}}));
+    EXPECT_EQ(content_of(path), kFile);
+    const auto taken = add(Severity::Warning);
+    EXPECT_EQ(taken->added, 1U);
+    EXPECT_EQ(taken->warnings.size(), 1U);
+    EXPECT_NE(content_of(path), kFile);
 }
 
 }  // namespace
