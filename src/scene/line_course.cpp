@@ -16,6 +16,21 @@ double distance(GridPoint a, GridPoint b) noexcept {
     return std::hypot(b.x - a.x, b.y - a.y);
 }
 
+GridPoint beside_at(const LineCourse& course, double along_px, double across_px, double radius_px) noexcept {
+    const GridPoint from = course.at(along_px - radius_px), to = course.at(along_px + radius_px);
+    const GridPoint on = course.at(along_px);
+    const double chord = distance(from, to);
+    if (chord == 0) return on;
+    const double scale = across_px / chord;
+    return {on.x - scale * (to.y - from.y), on.y + scale * (to.x - from.x)};
+}
+
+/// Of a step along a course and the step beside it, whether both go the same way.
+bool run_on(GridPoint from, GridPoint to, GridPoint from_beside, GridPoint to_beside) noexcept {
+    return (to.x - from.x) * (to_beside.x - from_beside.x) + (to.y - from.y) * (to_beside.y - from_beside.y) >
+           0;
+}
+
 bool owns(const GridBox& box, GridPoint p) noexcept {
     return p.x >= box.left && p.x < box.right && p.y >= box.top && p.y < box.bottom;
 }
@@ -91,6 +106,34 @@ SmoothPiece smoothed(const LineCourse& course, double along_px, double half_leng
     for (int i = -before; i <= 0; ++i) points.push_back(mean_at(std::max(first, along_px + i * step)));
     const double middle = LineCourse{points}.length_px();
     for (int i = 1; i <= after; ++i) points.push_back(mean_at(std::min(last, along_px + i * step)));
+    return {LineCourse{points}, middle};
+}
+
+SmoothPiece beside(const SmoothPiece& piece, double across_px, double half_length_px, double radius_px) {
+    assert(radius_px > 0);
+    const LineCourse& course = piece.course;
+    // Without the middle itself.
+    const auto points_towards = [&](double end_px, double step_px) {
+        std::vector<GridPoint> points;
+        double along = piece.middle_px, reached = 0;
+        GridPoint last = beside_at(course, along, across_px, radius_px);
+        while (reached < half_length_px && along != end_px) {
+            const double next = std::abs(end_px - along) <= std::abs(step_px) ? end_px : along + step_px;
+            const GridPoint point = beside_at(course, next, across_px, radius_px);
+            if (!run_on(course.at(along), course.at(next), last, point)) break;
+            reached += distance(last, point);
+            points.push_back(point);
+            last = point;
+            along = next;
+        }
+        return points;
+    };
+    std::vector<GridPoint> points = points_towards(0, -radius_px / 3);
+    std::ranges::reverse(points);
+    points.push_back(beside_at(course, piece.middle_px, across_px, radius_px));
+    const double middle = LineCourse{points}.length_px();
+    const std::vector<GridPoint> after = points_towards(course.length_px(), radius_px / 3);
+    points.insert(points.end(), after.begin(), after.end());
     return {LineCourse{points}, middle};
 }
 

@@ -38,7 +38,7 @@ private:
     std::vector<double> along_;
 };
 
-/// Part of a smoothed line, and where on it the point lies that it was asked around.
+/// Part of a line, smoothed or beside it, and where on it the point lies that it was asked around.
 struct SmoothPiece {
     LineCourse course;
     double middle_px{};
@@ -49,6 +49,14 @@ struct SmoothPiece {
 /// follow each bend of a digitised line.
 [[nodiscard]] SmoothPiece smoothed(const LineCourse& course, double along_px, double half_length_px,
                                    double radius_px);
+
+/// The course `across_px` beside the piece (to the right of where it runs, downwards on one that runs east;
+/// to the left when negative), `half_length_px` to both sides of the point beside the middle, less where it
+/// ends before. On the inner side of a bend it is shorter than the piece, on the outer longer: what is set
+/// along it keeps its distances. It ends where it would turn back, as it does inside a bend tighter than
+/// `across_px`. Which way is beside is told by chords of `radius_px` to either side.
+[[nodiscard]] SmoothPiece beside(const SmoothPiece& piece, double across_px, double half_length_px,
+                                 double radius_px);
 
 /// A place along a line: number 0 at its middle, 1, 2, … after it, -1, -2, … before it.
 struct LineAnchor {

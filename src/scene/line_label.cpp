@@ -12,6 +12,7 @@ namespace {
 constexpr double kMostTurnBetweenGlyphsDeg = 30;
 constexpr double kMostTurnOfTextDeg = 120;
 constexpr double kSmoothingEm = 1.0;
+constexpr double kNormalsEm = 1.0;
 constexpr double kStepEm = 1.5;  // between the places that are tried
 constexpr int kMostSteps = 8;    // to either side
 // A text moves this far along its line rather than being bent by one degree more in all.
@@ -29,18 +30,12 @@ double turn_deg(double from, double to) {
     return std::remainder(to - from, 360);
 }
 
-/// Where glyph number i lies along a course on which the text runs forwards.
-struct Run {
-    const LineCourse& course;
-    double along_px;
-
-    [[nodiscard]] GridPoint at(double offset_px) const { return course.at(along_px + offset_px); }
-    /// Of the chord under a glyph, which turns more evenly than the course itself.
-    [[nodiscard]] double direction_deg(const GlyphSpan& glyph, double em_px) const {
-        const double half = std::max(glyph.advance_px, em_px / 2) / 2;
-        return scene::direction_deg(at(glyph.middle_px - half), at(glyph.middle_px + half));
-    }
-};
+/// Of the chord under a glyph, which turns more evenly than the course itself.
+double direction_under(const SmoothPiece& run, const GlyphSpan& glyph, double em_px) {
+    const double half = std::max(glyph.advance_px, em_px / 2) / 2;
+    const double middle = run.middle_px + glyph.middle_px;
+    return direction_deg(run.course.at(middle - half), run.course.at(middle + half));
+}
 
 /// Half of the text's length: its ends may lie at different distances from its middle.
 double half_length(std::span<const GlyphSpan> glyphs) {
@@ -49,13 +44,18 @@ double half_length(std::span<const GlyphSpan> glyphs) {
     return half;
 }
 
-std::optional<LineText> set_forwards(const Run& run, std::span<const GlyphSpan> glyphs,
-                                     const LineTextFormat& format, bool stands) {
+bool has_room(const SmoothPiece& run, double half_length_px) {
+    return run.middle_px - half_length_px >= 0 && run.middle_px + half_length_px <= run.course.length_px();
+}
+
+/// Along a course on which the text runs forwards.
+std::optional<LineText> set_forwards(const SmoothPiece& run, std::span<const GlyphSpan> glyphs, double em_px,
+                                     bool stands) {
     LineText text;
     text.spots.reserve(glyphs.size());
     double previous = 0, total = 0;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const double direction = run.direction_deg(glyphs[i], format.em_px);
+        const double direction = direction_under(run, glyphs[i], em_px);
         if (i > 0) {
             const double turn = turn_deg(previous, direction);
             total += turn;
@@ -63,9 +63,7 @@ std::optional<LineText> set_forwards(const Run& run, std::span<const GlyphSpan> 
             if (std::abs(turn) > kMostTurnBetweenGlyphsDeg || std::abs(total) > kMostTurnOfTextDeg) return {};
         }
         previous = direction;
-        const GridPoint on_line = run.at(glyphs[i].middle_px);
-        const GridPoint across = Turn::of_degrees(direction).apply({0, stands ? 0 : format.across_px});
-        text.spots.push_back({{on_line.x + across.x, on_line.y + across.y},
+        text.spots.push_back({run.course.at(run.middle_px + glyphs[i].middle_px),
                               std::remainder(stands ? direction - 90 : direction, 360)});
     }
     return text;
@@ -76,14 +74,18 @@ std::optional<LineText> set_forwards(const Run& run, std::span<const GlyphSpan> 
 std::optional<LineText> set_along(const LineCourse& course, double along_px,
                                   std::span<const GlyphSpan> glyphs, const LineTextFormat& format) {
     const double half = half_length(glyphs);
-    if (glyphs.empty() || along_px - half < 0 || along_px + half > course.length_px()) return {};
+    if (glyphs.empty() || !has_room({course, along_px}, half)) return {};
     const GridPoint first = course.at(along_px - half), last = course.at(along_px + half);
     const double dx = last.x - first.x, dy = last.y - first.y;
     const bool stands = format.may_stand && format.keep_upright && std::abs(dy) > std::abs(dx);
     const bool runs_backwards = format.keep_upright && (stands ? dy < 0 : dx < 0);
-    if (!runs_backwards) return set_forwards({course, along_px}, glyphs, format, stands);
-    const LineCourse back = course.reversed();
-    return set_forwards({back, course.length_px() - along_px}, glyphs, format, stands);
+    SmoothPiece run = runs_backwards ? SmoothPiece{course.reversed(), course.length_px() - along_px}
+                                     : SmoothPiece{course, along_px};
+    if (format.across_px != 0 && !stands) {
+        run = beside(run, format.across_px, half, kNormalsEm * format.em_px);
+        if (!has_room(run, half)) return {};
+    }
+    return set_forwards(run, glyphs, format.em_px, stands);
 }
 
 std::vector<LineText> line_texts(const LineCourse& course, double along_px, double slack_px, std::size_t most,

@@ -33,9 +33,10 @@ struct LineText {
     double bend_deg{};             // sum of the turns from glyph to glyph
 };
 
-/// Sets the glyphs along the course with the text's middle at `along_px`. None when the line ends before the
-/// text does, when two neighbouring glyphs would be turned by more than 30° against each other, or all
-/// together by more than 120°.
+/// Sets the glyphs along the course with the text's middle at `along_px`; their distances are kept where they
+/// stand, not on the line. None when the line, or the course beside it, ends before the text does, when two
+/// neighbouring glyphs would be turned by more than 30° against each other, or all together by more than
+/// 120°.
 [[nodiscard]] std::optional<LineText> set_along(const LineCourse& course, double along_px,
                                                 std::span<const GlyphSpan> glyphs,
                                                 const LineTextFormat& format);

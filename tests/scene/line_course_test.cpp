@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <random>
 
 namespace jinsha::scene {
@@ -72,6 +73,56 @@ TEST(Smoothed, TakesTheZigzagOut) {
     for (int i = 0; i <= 100; ++i) zigzag.push_back({i * 3.0, i % 2 ? 2.0 : -2.0});
     const SmoothPiece piece = smoothed(LineCourse{zigzag}, 200, 100, 20);
     for (const GridPoint& p : piece.course.points()) EXPECT_NEAR(p.y, 0, 0.4);
+}
+
+/// Clockwise as seen by the reader, round the origin.
+LineCourse arc(double radius, double from_deg, double to_deg) {
+    std::vector<GridPoint> points;
+    for (int i = 0; i <= 400; ++i) {
+        const double angle = (from_deg + (to_deg - from_deg) * i / 400) * std::numbers::pi / 180;
+        points.push_back({radius * std::cos(angle), radius * std::sin(angle)});
+    }
+    return LineCourse{points};
+}
+
+TEST(Beside, LiesToTheRightOrToTheLeft) {
+    const SmoothPiece line{LineCourse{std::vector<GridPoint>{{0, 0}, {100, 0}}}, 40};
+    const SmoothPiece right = beside(line, 5, 20, 6);
+    EXPECT_EQ(right.course.at(right.middle_px), (GridPoint{40, 5}));
+    EXPECT_GE(right.middle_px, 20);
+    EXPECT_GE(right.course.length_px() - right.middle_px, 20);
+    const SmoothPiece left = beside(line, -5, 20, 6);
+    EXPECT_EQ(left.course.at(left.middle_px), (GridPoint{40, -5}));
+}
+
+TEST(Beside, IsShorterInsideABendAndLongerOutside) {
+    const SmoothPiece bend{arc(100, 180, 360), 100 * std::numbers::pi / 2};
+    const double everything = 1000;
+    EXPECT_NEAR(beside(bend, 40, everything, 3).course.length_px(), 60 * std::numbers::pi, 1.5);
+    EXPECT_NEAR(beside(bend, -40, everything, 3).course.length_px(), 140 * std::numbers::pi, 1.5);
+}
+
+TEST(Beside, EndsWithTheLine) {
+    const SmoothPiece line{LineCourse{std::vector<GridPoint>{{0, 0}, {100, 0}}}, 95};
+    const SmoothPiece right = beside(line, 5, 20, 6);
+    EXPECT_NEAR(right.course.length_px() - right.middle_px, 5, 1e-9);
+}
+
+TEST(Beside, EndsWhereItWouldTurnBack) {
+    std::vector<GridPoint> hook{{-100, -10}};  // then a half circle of 10 px, and back
+    const auto turn = arc(10, 270, 450);
+    hook.insert(hook.end(), turn.points().begin(), turn.points().end());
+    hook.push_back({-100, 10});
+    const SmoothPiece line{LineCourse{hook}, 60};
+    const SmoothPiece inner = beside(line, 30, 1000, 3);
+    for (const GridPoint& p : inner.course.points()) EXPECT_NEAR(p.y, 20, 3);
+    EXPECT_LT(inner.course.length_px(), 110);
+    const SmoothPiece outer = beside(line, -30, 1000, 3);
+    EXPECT_NEAR(outer.course.length_px(), 200 + 40 * std::numbers::pi, 2);
+}
+
+TEST(Beside, IsAPointForAPoint) {
+    EXPECT_EQ(beside({}, 5, 20, 6).course.length_px(), 0);
 }
 
 TEST(AnchorsAlong, BeginAtTheMiddle) {

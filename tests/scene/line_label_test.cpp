@@ -100,6 +100,30 @@ TEST(LineLabel, IsNotBentTooMuch) {
     EXPECT_FALSE(set_along(line({{0, 0}, {50, 0}, {50, 50}}), 50, kRiver, kFormat));
 }
 
+double apart(const GlyphSpot& a, const GlyphSpot& b) {
+    return std::hypot(b.middle.x - a.middle.x, b.middle.y - a.middle.y);
+}
+
+TEST(LineLabel, KeepsTheDistanceOfItsGlyphsOnBothSidesOfABend) {
+    for (const double across : {-24.0, 24.0}) {
+        LineTextFormat format = kFormat;
+        format.across_px = across;
+        const auto text = set_along(arc(120, 180, 360), 120 * std::numbers::pi / 2, kRiver, format);
+        ASSERT_TRUE(text);
+        EXPECT_THAT(apart(text->spots[0], text->spots[1]), DoubleNear(20, 0.3)) << across;
+        EXPECT_THAT(apart(text->spots[1], text->spots[2]), DoubleNear(20, 0.3)) << across;
+        EXPECT_THAT(text->spots[1].middle.y, DoubleNear(across - 120, 0.5)) << across;
+    }
+}
+
+TEST(LineLabel, IsNotSqueezedIntoABendTighterThanItIsAway) {
+    LineTextFormat format = kFormat;
+    format.across_px = 70;
+    EXPECT_FALSE(set_along(arc(60, 180, 360), 60 * std::numbers::pi / 2, kRiver, format));
+    format.across_px = -70;
+    EXPECT_TRUE(set_along(arc(60, 180, 360), 60 * std::numbers::pi / 2, kRiver, format));
+}
+
 TEST(LineTexts, PrefersTheStraightPartBesideACorner) {
     const auto texts = line_texts(line({{0, 0}, {300, 0}, {300, 300}}), 300, 150, 8, kRiver, kFormat);
     ASSERT_FALSE(texts.empty());
