@@ -151,7 +151,8 @@ void SearchPart::gather() {
         kAfterTiles,
         [map = std::make_shared<const map::LoadedMap>(map),
          found = found_](const std::atomic<bool>& cancelled) {
-            auto index = std::make_shared<const search::SearchIndex>(search::texts_of(*map, cancelled));
+            auto index = std::make_shared<search::SearchIndex>();
+            search::visit_texts(*map, cancelled, [&](const search::SearchText& text) { index->add(text); });
             if (cancelled) return;
             const std::scoped_lock lock{found->mutex};
             found->index = std::move(index);

@@ -37,13 +37,13 @@ std::string words_for(const SourceFields& fields, const std::string& field, cons
     return label.zh == label.en ? label.zh : label.zh + " " + label.en;
 }
 
-void add_feature(std::vector<SearchText>& texts, const map::SourceFeature& feature, std::uint32_t source,
-                 const SourceFields& fields) {
+void visit_feature(const TextVisitor& visit, const map::SourceFeature& feature, std::uint32_t source,
+                   const SourceFields& fields) {
     const map::FeatureKey key{source, feature.index()};
     const auto add = [&](const std::string& field, bool is_name) {
         const style::Value value = feature.property(field);
         if (const std::string* const text = value.text(); text && !text->empty()) {
-            texts.push_back({key, is_name ? *text : words_for(fields, field, *text), is_name});
+            visit({key, is_name ? *text : words_for(fields, field, *text), is_name});
         }
     };
     for (const std::string& field : fields.names) add(field, true);
@@ -52,18 +52,16 @@ void add_feature(std::vector<SearchText>& texts, const map::SourceFeature& featu
 
 }  // namespace
 
-std::vector<SearchText> texts_of(const map::LoadedMap& map, const std::atomic<bool>& cancelled) {
-    std::vector<SearchText> texts;
+void visit_texts(const map::LoadedMap& map, const std::atomic<bool>& cancelled, const TextVisitor& visit) {
     for (std::uint32_t source = 0; source < map.sources.size(); ++source) {
         const SourceFields fields = fields_of(map, source);
         if (fields.names.empty() && fields.others.empty()) continue;
         map.sources[source].source->visit({-kEverywhere, -kEverywhere, kEverywhere, kEverywhere}, kEverywhere,
                                           [&](const map::SourceFeature& feature) {
-                                              add_feature(texts, feature, source, fields);
+                                              visit_feature(visit, feature, source, fields);
                                               return !cancelled.load(std::memory_order_relaxed);
                                           });
     }
-    return texts;
 }
 
 }  // namespace jinsha::search

@@ -4,13 +4,16 @@
 #include "search/search_index.hpp"
 
 #include <atomic>
-#include <vector>
+#include <functional>
 
 namespace jinsha::search {
 
-/// Everything by which the features of an open map can be found: names in all languages, all other texts, and
-/// what the document calls a coded value ("工业", "Industry" for industry). Features without any are left
-/// out. Stops early, with what it has, when `cancelled` becomes true. Any thread.
-[[nodiscard]] std::vector<SearchText> texts_of(const map::LoadedMap& map, const std::atomic<bool>& cancelled);
+using TextVisitor = std::function<void(const SearchText&)>;
+
+/// Everything by which the features of an open map can be found, one after the other, those of a feature
+/// together: names in all languages, all other texts, and what the document calls a coded value ("工业",
+/// "Industry" for industry). Features without any are left out. Stops early when `cancelled` becomes true.
+/// Any thread.
+void visit_texts(const map::LoadedMap& map, const std::atomic<bool>& cancelled, const TextVisitor& visit);
 
 }  // namespace jinsha::search

@@ -53,7 +53,9 @@ map::LoadedMap map_of(const std::vector<Attributes>& projects, const std::vector
 }
 
 std::vector<SearchText> texts(const map::LoadedMap& map) {
-    return texts_of(map, std::atomic<bool>{false});
+    std::vector<SearchText> texts;
+    visit_texts(map, std::atomic<bool>{false}, [&](const SearchText& text) { texts.push_back(text); });
+    return texts;
 }
 
 TEST(MapTexts, HaveNamesInAllLanguagesBeforeOtherTexts) {

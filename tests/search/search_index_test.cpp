@@ -51,6 +51,22 @@ TEST(SearchIndex, PutsNamesBeforeOtherTexts) {
     EXPECT_TRUE(hits[0].is_name);
 }
 
+TEST(SearchIndex, FindsEveryFeatureOfATextThatManyShare) {
+    // More different texts than are kept for sharing, so that some are shared and some stand alone.
+    SearchIndex index;
+    for (std::uint32_t i = 0; i < 10'000; ++i) {
+        index.add({{0, i}, "parcel " + std::to_string(i), true});
+        index.add({{0, i}, i % 2 == 0 ? "水田" : "旱地", false});
+    }
+    EXPECT_EQ(index.size(), 20'000);
+    EXPECT_EQ(index.find("水田", 100'000, kNever).size(), 5'000);
+    const auto late = index.find("9999", 10, kNever);
+    ASSERT_EQ(late.size(), 1);
+    EXPECT_EQ(late[0].feature, (map::FeatureKey{0, 9'999}));
+    EXPECT_EQ(late[0].text, "parcel 9999");
+    EXPECT_EQ(index.find("旱地", 1, kNever)[0].feature, (map::FeatureKey{0, 1}));
+}
+
 TEST(SearchIndex, SaysWhichBytesWereMet) {
     const auto hits = index_of({"“金沙”湖"}).find("shah", 10, kNever);
     ASSERT_EQ(hits.size(), 1u);
