@@ -48,12 +48,16 @@ Refusal Editing::refusal(std::uint32_t place) const {
     if (!source.refusal.key.empty()) return source.refusal;
     if (source.is_indexing) return {"editing.preparing", "", place};
     if (!source.found.empty()) return {"editing.undecided", "", place};
+    if (!source.not_writable.empty()) return {"editing.read_only", source.not_writable, place};
     return {};
 }
 
 Refusal Editing::make_ready(std::uint32_t place) {
     Source& source = *sources_.at(place);
     wait_for(source);
+    // Who was told why may have given the rights meanwhile. The edits that are there already stay editable.
+    if (source.file && !source.is_indexing && !source.not_writable.empty() && source.file->check_writable())
+        source.not_writable.clear();
     if (const Refusal refused = refusal(place); !refused.key.empty()) return refused;
     if (source.has_edits) return {};
     if (auto locked = source.file->lock(); !locked) {

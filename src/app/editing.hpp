@@ -22,6 +22,8 @@ struct Refusal {
     std::string key;  // "": they can
     std::string detail;
     std::uint32_t place{};  // of the source
+    /// It is still being read or prepared.
+    [[nodiscard]] bool is_passing() const { return key == "editing.reading" || key == "editing.preparing"; }
     bool operator==(const Refusal&) const = default;
 };
 

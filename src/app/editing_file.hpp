@@ -1,6 +1,7 @@
 #pragma once
 
 #include "error/error.hpp"
+#include "io/atomic_file.hpp"
 #include "io/edited_file.hpp"
 #include "io/editing_lock.hpp"
 #include "io/journal.hpp"
@@ -47,6 +48,8 @@ public:
     /// Locks the file, before its first edit. The error says who edits it, or why nothing can be written
     /// beside it.
     [[nodiscard]] Result<void> lock();
+    /// Whether a save could be made now, as far as rights tell; nothing is written.
+    [[nodiscard]] Result<void> check_writable() const { return io::check_replaceable(setup_.path); }
     [[nodiscard]] bool is_locked() const noexcept { return lock_.has_value(); }
 
     /// Returns when the step is on the disk. The error says why it is not yet; it will be tried on.

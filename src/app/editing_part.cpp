@@ -249,6 +249,10 @@ void EditingPart::update_model() {
     if (const map::Edit* edit = history.next_undo()) model.next_undo = name_of(*edit);
     if (const map::Edit* edit = history.next_redo()) model.next_redo = name_of(*edit);
     for (std::uint32_t place = 0; place < map.sources.size(); ++place) {
+        if (const Refusal refusal = editing_->refusal(place); !refusal.key.empty()) {
+            if (!refusal.is_passing()) model.read_only.push_back({text_of(refusal, place)});
+            continue;
+        }
         if (!can_take(place, tool_.geometry)) continue;
         const map::SourceSpec* spec = map.document.source(map.sources[place].id);
         model.targets.push_back({place, spec ? spec->title.in(context_.language()) : map.sources[place].id});

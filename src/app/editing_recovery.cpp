@@ -19,6 +19,8 @@ std::vector<map::FeatureChange> Editing::take_up_found() {
         auto found = std::exchange(source.found, {});
         if (found.empty()) continue;
         source.file->take_up();
+        source.not_writable
+            .clear();  // the edits are made already, and stay in the journal until they can be saved
         if (const Refusal refused = make_ready(place); !refused.key.empty()) continue;
         for (map::Edit& edit : found) {
             std::ranges::copy(edit.changes, std::back_inserter(changes));

@@ -13,6 +13,8 @@ namespace jinsha::app {
 struct Editing::Source {
     Refusal refusal;  // not to be edited, ever
     bool is_indexing{};
+    std::string
+        not_writable;  // the name of its file, when that could not be saved as it was looked at; "": it can
     std::unique_ptr<EditingFile> file;
     std::vector<map::Edit> found;                             // of an earlier session, not decided about
     bool has_edits{};                                         // the thread has the file

@@ -88,8 +88,10 @@ void Editing::index(std::uint32_t place, EditingFile::Setup file) {
         struct Indexed {
             Result<EditingFile> file;
             Result<EditingFile::Left> left{};
+            Result<void> writable{};
         };
         const auto indexed = std::make_shared<Indexed>(Indexed{EditingFile::open(std::move(file))});
+        if (indexed->file) indexed->writable = indexed->file->check_writable();
         if (indexed->file) indexed->left = indexed->file->look_for_journal();
         tell([this, place, &source, indexed] {
             source.is_indexing = false;
@@ -101,6 +103,7 @@ void Editing::index(std::uint32_t place, EditingFile::Setup file) {
             }
             source.file = std::make_unique<EditingFile>(*std::move(indexed->file));
             source.stamp = source.file->stamp();
+            if (!indexed->writable) source.not_writable = source.file->path().filename().string();
             if (!indexed->left) return;  // another window has it, which is said at the first edit
             if (!indexed->left->put_aside.empty()) news_.left.push_back(*indexed->left);
             source.found = std::move(indexed->left->edits);

@@ -80,6 +80,15 @@ AtomicFile::~AtomicFile() {
     if (!temporary_.empty()) fs::remove(temporary_, ignored);
 }
 
+Result<void> check_replaceable(const fs::path& path) {
+    const fs::path target = followed(path);
+    if (::access(target.c_str(), F_OK) == 0 && ::access(target.c_str(), W_OK) != 0)
+        return fail_with_errno(path);
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path{"."};
+    if (::access(folder.c_str(), W_OK | X_OK) != 0) return fail_with_errno(folder);
+    return {};
+}
+
 Result<AtomicFile> AtomicFile::create(const fs::path& path) {
     if (std::error_code error; fs::is_directory(path, error))
         return fail("{}: cannot be written: is a folder", path.string());

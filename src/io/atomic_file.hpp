@@ -33,6 +33,10 @@ private:
     int descriptor_;
 };
 
+/// Whether a file could be put in this place, as far as rights tell without writing: the file, if it is
+/// there, and its folder may be written. Errors name the one that may not.
+[[nodiscard]] Result<void> check_replaceable(const std::filesystem::path& path);
+
 /// Removes what programs that were killed while they wrote the file have left beside it. No other may be
 /// writing.
 void remove_leftovers(const std::filesystem::path& path);

@@ -47,6 +47,15 @@ std::string tip_of(const Frame& frame, const Model& model, std::string_view acti
     return tip;
 }
 
+/// Why layers of the map can only be looked at, one a line.
+std::string read_only_tip(const EditingModel& editing) {
+    constexpr std::size_t kMost = 6;
+    std::string tip;
+    for (std::size_t i = 0; i < std::min(kMost, editing.read_only.size()); ++i)
+        tip += (i > 0 ? "\n" : "") + editing.read_only[i].reason;
+    return editing.read_only.size() > kMost ? tip + "\n…" : tip;
+}
+
 void draw_button(Frame& frame, const Model& model, const Button& button, const Rect& area,
                  Commands& commands) {
     const Palette& colors = frame.canvas.colors();
@@ -171,9 +180,10 @@ float strip_height(const Frame& frame, const EditingModel& editing, const EditBa
 }  // namespace
 
 Point edit_bar_size(const Frame& frame, const Model& model) {
-    if (!model.editing || model.editing->targets.empty()) return {};
-    constexpr float kButtons = static_cast<float>(kTools.size() + kSteps.size());
-    return {kButtons * frame.px(kButton) + 2 * frame.px(kPadding) + frame.px(kGap),
+    if (!model.editing || (model.editing->targets.empty() && model.editing->read_only.empty())) return {};
+    const std::size_t locks = model.editing->read_only.empty() ? 0 : 1;
+    const auto buttons = static_cast<float>(kTools.size() + kSteps.size() + locks);
+    return {buttons * frame.px(kButton) + 2 * frame.px(kPadding) + frame.px(kGap),
             frame.px(kButton) + 2 * frame.px(kPadding)};
 }
 
@@ -195,6 +205,9 @@ Commands draw_edit_bar(Frame& frame, const Model& model, const Rect& box) {
         draw_button(frame, model, button, area, commands);
         area = area.moved(side, 0);
     }
+    if (!model.editing->read_only.empty())
+        static_cast<void>(
+            icon_button(frame, "read only", "lock", area, std::nullopt, read_only_tip(*model.editing)));
     return commands;
 }
 

@@ -99,6 +99,38 @@ TEST_F(EditingTest, SavesWhatWasEditedAndNothingElse) {
     EXPECT_EQ(content_of(towns_), replaced(kTowns, "乙", "新乙"));
 }
 
+/// While one is there, rights count as for everybody, also for the superuser who runs the test.
+class OrdinaryRights {
+public:
+    OrdinaryRights() { is_changed_ = ::geteuid() == 0 && ::setreuid(65534, 0) == 0; }
+    ~OrdinaryRights() {
+        if (is_changed_ && ::setreuid(0, 0) != 0) std::abort();
+    }
+    OrdinaryRights(const OrdinaryRights&) = delete;
+    OrdinaryRights& operator=(const OrdinaryRights&) = delete;
+
+private:
+    bool is_changed_{};
+};
+
+TEST_F(EditingTest, TellsThatAFileIsReadOnlyBeforeAnEditAndTakesItWhenItIsNoLonger) {
+    fs::permissions(towns_, fs::perms::owner_read);
+    fs::permissions(folder_.path(), fs::perms::all);
+    std::unique_ptr<Window> window;
+    {
+        const OrdinaryRights rights;
+        window = open();
+        window->finish();
+        EXPECT_EQ(window->editing.refusal(0), (Refusal{"editing.read_only", "towns.geojson", 0}));
+        const auto refused = window->editing.apply(rename(0, "丙"));
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().key, "editing.read_only");
+    }
+    fs::permissions(towns_, fs::perms::owner_read | fs::perms::owner_write);
+    ASSERT_TRUE(window->editing.apply(rename(0, "丙")));
+    EXPECT_EQ(window->editing.refusal(0).key, "");
+}
+
 TEST_F(EditingTest, TakesStepsBackAlsoAfterSaving) {
     const auto window = open();
     ASSERT_TRUE(window->editing.apply(rename(0, "丙")));

@@ -37,13 +37,14 @@ TEST(Icons, AreThereForEveryTheme) {
 
 TEST(Icons, AreThereForEveryActionOfTheInterface) {
     for (const char* name :
-         {"search",       "layers",        "zoom-in",      "zoom-out", "home",      "close",
-          "copy",         "locate",        "zoom-to",      "info",     "warning",   "error",
-          "eye",          "eye-off",       "language",     "sun",      "moon",      "help",
-          "chevron-left", "chevron-right", "chevron-down", "export",   "open",      "pin",
-          "table",        "undo",          "redo",         "save",     "add-point", "add-line",
-          "add-polygon",  "measure",       "filter",       "legend",   "settings",  "bookmark",
-          "fullscreen",   "check",         "minus",        "drag",     "done",      "chevron-up"})
+         {"search",    "layers",       "zoom-in",       "zoom-out",     "home",    "close",
+          "copy",      "locate",       "zoom-to",       "info",         "warning", "error",
+          "eye",       "eye-off",      "lock",          "language",     "sun",     "moon",
+          "help",      "chevron-left", "chevron-right", "chevron-down", "export",  "open",
+          "pin",       "table",        "undo",          "redo",         "save",    "add-point",
+          "add-line",  "add-polygon",  "measure",       "filter",       "legend",  "settings",
+          "bookmark",  "fullscreen",   "check",         "minus",        "drag",    "done",
+          "chevron-up"})
         EXPECT_TRUE(fs::exists(kAssets / "icons" / (std::string{name} + ".svg"))) << name;
 }
 
