@@ -14,13 +14,22 @@ namespace jinsha::app {
 
 namespace {
 
-/// The topmost layer that draws from a source and opens cards; any other that draws from it without one.
-std::uint32_t layer_for(const map::LoadedMap& map, std::uint32_t source) {
+constexpr double kCloseZoom = 16;  // where filters that look at the zoom show all they ever do
+
+/// The topmost layer that draws from a source and opens cards; any other that draws from it without one. Of
+/// those that draw `feature`, when there are any: several layers may share a source by their filters.
+std::uint32_t layer_for(const map::LoadedMap& map, std::uint32_t source,
+                        const style::Feature* feature = nullptr) {
     std::uint32_t best = 0;
+    int best_rank = -1;
     for (std::uint32_t i = 0; i < map.document.layers.size(); ++i) {
         const auto& layer = map.document.layers[i];
         if (map.source_of(layer.style) != source) continue;
-        if (layer.metadata.popup || !map.document.layers[best].metadata.popup) best = i;
+        const bool draws_it = feature != nullptr && layer.style.matches({kCloseZoom, feature});
+        const int rank = (draws_it ? 2 : 0) + (layer.metadata.popup ? 1 : 0);
+        if (rank < best_rank) continue;
+        best = i;
+        best_rank = rank;
     }
     return best;
 }
@@ -264,7 +273,11 @@ std::vector<Met> MapSession::selected_with(const Met& met) const {
 }
 
 Met MapSession::met(map::FeatureKey feature) const {
-    return {feature, layer_for(opened_.map, feature.source)};
+    Met met{feature, layer_for(opened_.map, feature.source)};
+    opened_.map.sources[feature.source].source->visit(feature.index, [&](const map::SourceFeature& found) {
+        met.layer = layer_for(opened_.map, feature.source, &found);
+    });
+    return met;
 }
 
 std::string MapSession::layer_title(const Met& met, std::string_view language) const {

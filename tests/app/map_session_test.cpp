@@ -2,6 +2,7 @@
 
 #include "geo/crs.hpp"
 #include "io/open_map.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -207,6 +208,32 @@ TEST_F(MapSessionTest, NamesEachOwnerOfDataOnce) {
 TEST_F(MapSessionTest, AFeatureThatIsNotThereHasNoPlace) {
     EXPECT_EQ(session_->place({source("projects"), 17}), std::nullopt);
     EXPECT_TRUE(session_->extent({source("projects"), 17}).is_empty());
+}
+
+/// Water and mines in one source, each drawn by a layer of its own.
+constexpr const char* kShared = R"({
+  "version": 8, "metadata": {"jinsha:version": 1, "jinsha:crs": "EPSG:4543"},
+  "sources": {"areas": {"type": "geojson", "data": {"type": "FeatureCollection", "features": [
+    {"type": "Feature", "properties": {"kind": "mine"}, "geometry": {"type": "Point", "coordinates": [101.5, 26.5]}},
+    {"type": "Feature", "properties": {"kind": "water"}, "geometry": {"type": "Point", "coordinates": [101.6, 26.5]}},
+    {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [101.7, 26.5]}}]}}},
+  "layers": [
+    {"id": "mines", "type": "circle", "source": "areas", "filter": ["==", ["get", "kind"], "mine"],
+      "metadata": {"jinsha:title": "Mines", "jinsha:popup": {"title": "kind"}}},
+    {"id": "water", "type": "circle", "source": "areas", "filter": ["==", ["get", "kind"], "water"],
+      "metadata": {"jinsha:title": "Water", "jinsha:popup": {"title": "kind"}}}]})";
+
+TEST(MapSession, NamesTheLayerThatDrawsAFeature) {
+    const TemporaryFolder folder;
+    auto map = io::open_map(folder.write("shared.map.json", kShared), {});
+    ASSERT_TRUE(map.has_value()) << map.error().message();
+    auto from_wgs84 = geo::CrsTransform::between(geo::Crs::wgs84(), map->crs);
+    auto groups = layer_groups(*map);
+    const MapSession session{OpenedMap{std::move(*map), std::move(*from_wgs84), std::move(groups), ""}, 1.0,
+                             1};
+    EXPECT_EQ(session.layer_title(session.met({0, 0}), "en"), "Mines");
+    EXPECT_EQ(session.layer_title(session.met({0, 1}), "en"), "Water");
+    EXPECT_EQ(session.layer_title(session.met({0, 2}), "en"), "Water") << "drawn by none: the topmost";
 }
 
 }  // namespace
