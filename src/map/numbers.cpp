@@ -12,9 +12,14 @@ namespace {
 constexpr const char* kNoNumber = "–";
 constexpr const char* kThinSpace = "\u2009";
 
-std::string angle(double degrees, char positive, char negative) {
-    const auto seconds = std::llround(std::abs(degrees) * 3600);
-    return fmt::format("{}°{:02}′{:02}″{}", seconds / 3600, seconds / 60 % 60, seconds % 60,
+constexpr double kMetresPerSecond = 30.9;  // of latitude
+
+std::string angle(double degrees, int places, char positive, char negative) {
+    const auto parts = static_cast<long long>(std::pow(10, places));  // of a second
+    const auto whole = std::llround(std::abs(degrees) * 3600 * static_cast<double>(parts));
+    const long long seconds = whole / parts;
+    const std::string fraction = places > 0 ? fmt::format(".{:0{}}", whole % parts, places) : "";
+    return fmt::format("{}°{:02}′{:02}{}″{}", seconds / 3600, seconds / 60 % 60, seconds % 60, fraction,
                        degrees < 0 ? negative : positive);
 }
 
@@ -43,14 +48,20 @@ std::string grouped(double whole_number) {
     return whole_number <= -0.5 ? "−" + digits : digits;
 }
 
-std::string degrees_minutes_seconds(geo::LonLat position) {
+std::string degrees_minutes_seconds(geo::LonLat position, double ground_metres_per_px) {
     if (!is_position(position.lon_deg, position.lat_deg)) return kNoNumber;
-    return angle(position.lat_deg, 'N', 'S') + " " + angle(position.lon_deg, 'E', 'W');
+    const double wanted =
+        ground_metres_per_px > 0 ? std::ceil(std::log10(kMetresPerSecond / ground_metres_per_px)) : 0;
+    const int places = static_cast<int>(std::clamp(wanted, 0.0, 3.0));
+    return angle(position.lat_deg, places, 'N', 'S') + " " + angle(position.lon_deg, places, 'E', 'W');
 }
 
 std::string decimal_degrees(geo::LonLat position) {
     if (!is_position(position.lon_deg, position.lat_deg)) return kNoNumber;
-    return decimals(position.lon_deg, 4, 5) + ", " + decimals(position.lat_deg, 4, 5);
+    const std::string lon = decimals(position.lon_deg, 4, 5), lat = decimals(position.lat_deg, 4, 5);
+    const auto places = [](const std::string& text) { return text.size() - text.find('.') - 1; };
+    const int both = static_cast<int>(std::max(places(lon), places(lat)));
+    return decimals(position.lon_deg, both, both) + ", " + decimals(position.lat_deg, both, both);
 }
 
 std::string map_coordinates(geo::MapPoint position, double units_per_px) {

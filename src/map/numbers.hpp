@@ -11,10 +11,12 @@ namespace jinsha::map {
 /// "42 000", groups of three parted by a thin space (U+2009) from 10 000 on, as ISO 80000-1 has it.
 [[nodiscard]] std::string grouped(double whole_number);
 
-/// "26°35′25″N 101°36′15″E": latitude first, as maps do; rounded to the second.
-[[nodiscard]] std::string degrees_minutes_seconds(geo::LonLat position);
+/// "26°35′25″N 101°36′15″E": latitude first, as maps do; rounded to the second,
+/// or to as many of its decimals as one CSS pixel of `ground_metres_per_px` (> 0) can tell, at most 3.
+[[nodiscard]] std::string degrees_minutes_seconds(geo::LonLat position, double ground_metres_per_px = 0);
 
-/// "101.6042, 26.5902": longitude first, to 5 decimals (about 1 m), at least 4; what is copied into GeoJSON.
+/// "101.6042, 26.5902": longitude first, both to 5 decimals (about 1 m), or to 4
+/// where these say the same; what is copied into GeoJSON.
 [[nodiscard]] std::string decimal_degrees(geo::LonLat position);
 
 /// "460123, 2942310": as many decimals as one CSS pixel of `units_per_px` map units can tell, at most 3.

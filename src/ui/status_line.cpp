@@ -67,7 +67,8 @@ void draw_status_line(Frame& frame, const Model& model, const Rect& box) {
     writer.write(place, has_pointer ? fmt::format("{} 460123, 2942310", status.map_crs) : place,
                  colors.secondary_text);
     if (status.pointer)
-        writer.write(degrees_minutes_seconds(*status.pointer), "26°35′25″N 101°36′15″E", colors.text);
+        writer.write(degrees_minutes_seconds(*status.pointer, status.ground_metres_per_px),
+                     "26°35′25″N 101°36′15″E", colors.text);
 
     const float right = box.right() - frame.px(kPadding);
     const std::string attribution =

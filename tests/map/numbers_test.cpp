@@ -34,6 +34,15 @@ TEST(DecimalDegrees, HaveFourToFiveDecimals) {
     EXPECT_EQ(decimal_degrees({101.6042, 26.59}), "101.6042, 26.5900");
     EXPECT_EQ(decimal_degrees({101.604207, 26.590214}), "101.60421, 26.59021");
     EXPECT_EQ(decimal_degrees({101.60419999999, 26.5902}), "101.6042, 26.5902");
+    EXPECT_EQ(decimal_degrees({101.47475, 26.6385}), "101.47475, 26.63850");
+}
+
+TEST(Numbers, WriteAsManyDecimalsOfASecondAsAPixelCanTell) {
+    const geo::LonLat at{101.604171, 26.590281};
+    EXPECT_EQ(degrees_minutes_seconds(at, 38), "26°35′25″N 101°36′15″E");
+    EXPECT_EQ(degrees_minutes_seconds(at, 5), "26°35′25.0″N 101°36′15.0″E");
+    EXPECT_EQ(degrees_minutes_seconds(at, 0.03), "26°35′25.012″N 101°36′15.016″E");
+    EXPECT_EQ(degrees_minutes_seconds({0.99999999, 59.99999999}, 0.4), "60°00′00.00″N 1°00′00.00″E");
 }
 
 TEST(MapCoordinates, HaveTheDecimalsThatAPixelTells) {
