@@ -131,6 +131,7 @@ void FileChoice::take(std::shared_ptr<const FolderListing> listing) {
     } else if (is_awaited) {
         chosen_.clear();
         show(std::move(listing), std::exchange(coming_from_, {}));
+        if (std::exchange(is_save_meant_, false)) confirm_save();
     }
 }
 

@@ -156,6 +156,7 @@ private:
     TextEdit name_, new_folder_;
     std::optional<PathLine> path_;
     std::filesystem::path asked_;  // the folder of the typed path, which is being read
+    bool is_save_meant_{};         // the typed path was written as the name, and Enter was pressed
     bool is_path_meant_{};         // Enter was pressed before its folder was read
     bool is_list_meant_{};         // saving: the cursor was moved since the name was written
     std::string question_;

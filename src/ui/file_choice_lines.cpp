@@ -32,6 +32,7 @@ std::string_view fault_of_name(std::string_view name) {
 
 void FileChoice::begin_path(std::string typed) {
     if (!path_) path_.emplace(PathLine::Folders{folder_, home_of(request_)}, std::move(typed));
+    path_->text().select_all();  // whoever types means another path
     line_ = Line::Path;
     asked_.clear();
     note_edit();
@@ -49,7 +50,7 @@ void FileChoice::begin_name() {
 
 void FileChoice::note_edit() {
     refusal_ = {};
-    is_path_meant_ = false;
+    is_path_meant_ = is_save_meant_ = false;
     if (line_ == Line::Name) is_list_meant_ = false;
     if (line_ != Line::Path || path_->meaning() != PathLine::Meaning::NotYetKnown) return;
     if (path_->folder() == asked_) return;
@@ -77,6 +78,7 @@ void FileChoice::end_line() {
 
 bool FileChoice::give_up() {
     refusal_ = {};
+    is_save_meant_ = false;
     if (!question_.empty()) {
         question_.clear();
         return true;
@@ -110,6 +112,7 @@ void FileChoice::confirm_path() {
         case PathLine::Meaning::NotYetKnown:
             return;
         case PathLine::Meaning::Folder:
+            is_save_meant_ = false;
             end_line();
             return go_to(path);
         case PathLine::Meaning::Unreadable:
@@ -161,6 +164,11 @@ void FileChoice::confirm_save() {
     const FolderEntry* const entry = under_cursor();
     if (is_list_meant_ && entry != nullptr && entry->is_folder()) return go_to(folder_ / entry->name);
     if (!listing_ || !awaited_.empty()) return;  // what is there is not known yet
+    if (name_.text().find('/') != std::string::npos) {
+        begin_path(std::exchange(name_, TextEdit{request_.name}).text());
+        is_save_meant_ = true;
+        return confirm_path();
+    }
     const std::string name = name_with_ending();
     const std::string_view fault = fault_of_name(is_a_name(name_.text()) ? name : name_.text());
     if (!fault.empty()) {

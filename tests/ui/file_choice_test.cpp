@@ -303,7 +303,7 @@ TEST(FileChoice, EntersAFolderThatWasPointedAtAndElseSaves) {
 TEST(FileChoice, RefusesNamesThatNoFileCanHave) {
     auto choice = in_folder(saving(""));
     EXPECT_FALSE(choice.can_confirm());
-    for (const char* bad : {"a/b.png", ".."}) {
+    for (const char* bad : {".", ".."}) {
         choice.text(Line::Name) = TextEdit{bad};
         choice.confirm();
         EXPECT_EQ(key_of_refusal(choice).substr(0, 6), "files.") << bad;
@@ -312,6 +312,43 @@ TEST(FileChoice, RefusesNamesThatNoFileCanHave) {
     choice.confirm();
     EXPECT_EQ(key_of_refusal(choice), "files.long_name");
     EXPECT_THAT(choice.take_wishes(), IsEmpty());
+}
+
+TEST(FileChoice, SavesUnderAPathThatIsWrittenAsTheName) {
+    for (const char* written : {"/home/li/图/旧/甲.png", "旧/甲.png", "~/图/旧/甲"}) {
+        auto choice = in_folder(saving("y.png"));
+        choice.text(Line::Name) = TextEdit{written};
+        choice.note_edit();
+        choice.confirm();
+        EXPECT_THAT(choice.take_wishes(), ElementsAre(listing_of("/home/li/图/旧"))) << written;
+        choice.take(shared_folder("/home/li/图/旧", {}));
+        EXPECT_THAT(choice.take_wishes(), testing::Contains(chosen({"/home/li/图/旧/甲.png"}))) << written;
+    }
+}
+
+TEST(FileChoice, AsksBeforeTheFileOfAWrittenPathIsReplaced) {
+    auto choice = in_folder(saving("y.png"));
+    choice.text(Line::Name) = TextEdit{"旧/甲.png"};
+    choice.confirm();
+    choice.take(shared_folder("/home/li/图/旧", {"甲.png"}));
+    EXPECT_EQ(choice.question(), "甲.png");
+    EXPECT_EQ(choice.folder(), "/home/li/图/旧");
+}
+
+TEST(FileChoice, SaysThatTheFolderOfAWrittenPathCannotBeRead) {
+    auto choice = in_folder(saving("y.png"));
+    choice.text(Line::Name) = TextEdit{"/root/a.png"};
+    choice.confirm();
+    choice.take(std::make_shared<const FolderListing>(FolderListing{"/root", {}, "Permission denied"}));
+    EXPECT_EQ(key_of_refusal(choice), "files.cannot_read_folder");
+    EXPECT_THAT(choice.take_wishes(), testing::Not(testing::Contains(chosen({"/root/a.png"}))));
+}
+
+TEST(FileChoice, SelectsThePathThatIsGoingToBeWrittenOver) {
+    auto choice = in_folder(opening());
+    choice.begin_path("/home/li/图/");
+    type(choice, "/tmp/");
+    EXPECT_EQ(choice.text(Line::Path).text(), "/tmp/");
 }
 
 TEST(FileChoice, RefusesTheNameOfAFolder) {
