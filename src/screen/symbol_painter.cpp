@@ -26,6 +26,12 @@ bool is_same_place(const scene::PlacedSymbol& a, double scale_a, const scene::Pl
            std::abs((a.box.top - a.anchor.y) - (b.box.top - b.anchor.y)) <= kSamePlacePx;
 }
 
+/// The same symbol says something else, as when the language was switched.
+bool has_another_text(const scene::PlacedSymbol& a, const scene::PlacedSymbol& b) {
+    if (a.texts.empty() || b.texts.empty()) return false;
+    return a.texts.front().label->shaped.text != b.texts.front().label->shaped.text;
+}
+
 }  // namespace
 
 void SymbolPainter::show(std::shared_ptr<const SymbolSet> set, geo::MapPoint grid_origin, bool at_once) {
@@ -44,8 +50,11 @@ void SymbolPainter::show(std::shared_ptr<const SymbolSet> set, geo::MapPoint gri
             const scene::PlacedSymbol& symbol = set_->symbols[i];
             const double opacity = opacity_of(symbol.id);
             const auto same = new_places.find(symbol.id);
-            if (same != new_places.end() &&
-                is_same_place(symbol, set_->units_per_pixel, *same->second, set->units_per_pixel)) {
+            if (same != new_places.end() && set_->units_per_pixel == set->units_per_pixel &&
+                has_another_text(symbol, *same->second)) {
+                opacities.emplace(symbol.id, opacity);  // at once: two texts over each other cannot be read
+            } else if (same != new_places.end() &&
+                       is_same_place(symbol, set_->units_per_pixel, *same->second, set->units_per_pixel)) {
                 opacities.emplace(symbol.id, opacity);
             } else if (opacity > 0) {
                 leaving_.push_back({set_, i, opacity});
