@@ -177,13 +177,21 @@ std::string EditingPart::name_of(const map::Edit& edit) const {
 void EditingPart::undo() {
     const std::string name = name_of(*editing_->session().history().next_undo());
     if (const auto changes = editing_->undo()) show(*changes);
-    context_.add_note(ui::Note::Kind::Done, context_.tr()("editing.undone", fmt::arg("step", name)), "");
+    tell_step(context_.tr()("editing.undone", fmt::arg("step", name)));
 }
 
 void EditingPart::redo() {
     const std::string name = name_of(*editing_->session().history().next_redo());
     if (const auto changes = editing_->redo()) show(*changes);
-    context_.add_note(ui::Note::Kind::Done, context_.tr()("editing.redone", fmt::arg("step", name)), "");
+    tell_step(context_.tr()("editing.redone", fmt::arg("step", name)));
+}
+
+/// In the place of what was told of the step before.
+void EditingPart::tell_step(std::string text) {
+    if (step_note_)
+        std::erase_if(context_.model.notes, [&](const auto& note) { return note.id == *step_note_; });
+    step_note_ = context_.next_note;
+    context_.add_note(ui::Note::Kind::Done, std::move(text), "");
 }
 
 void EditingPart::save() {

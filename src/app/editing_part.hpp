@@ -78,6 +78,7 @@ private:
     void show(const std::vector<map::FeatureChange>& changes);
     void undo();
     void redo();
+    void tell_step(std::string text);
     void save();
     void delete_selected();
     void duplicate_selected();
@@ -106,6 +107,7 @@ private:
     std::function<bool()> delete_first_{[] { return false; }};
     ShownTool tool_;
     std::string title_;
+    std::optional<std::uint64_t> step_note_;  // tells of the last step that was taken back or done again
 };
 
 }  // namespace jinsha::app

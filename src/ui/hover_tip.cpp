@@ -1,5 +1,6 @@
 #include "ui/hover_tip.hpp"
 
+#include "ui/line_break.hpp"
 #include "ui/parts.hpp"
 
 #include <algorithm>
@@ -32,8 +33,12 @@ void draw_lifted_icon(Frame& frame, const Hover& hover) {
 }  // namespace
 
 void draw_tooltip(Frame& frame, const Tooltip& tooltip) {
-    const float width = std::ceil(frame.width(TextStyle::Small, tooltip.text)) + 2 * frame.px(kPaddingX);
-    const float height = 2 * frame.px(kPaddingY) + frame.px(kDetailLine);
+    const auto lines =
+        break_lines(frame.canvas.metrics(), TextStyle::Small, tooltip.text, frame.px(kLongest));
+    float widest = 0;
+    for (const std::string_view line : lines) widest = std::max(widest, frame.width(TextStyle::Small, line));
+    const float width = std::ceil(widest) + 2 * frame.px(kPaddingX);
+    const float height = 2 * frame.px(kPaddingY) + static_cast<float>(lines.size()) * frame.px(kDetailLine);
     const float margin = frame.px(4);
     const float left = std::clamp(tooltip.area.center().x - width / 2, margin,
                                   std::max(margin, frame.window.right() - width - margin));
@@ -48,7 +53,12 @@ void draw_tooltip(Frame& frame, const Tooltip& tooltip) {
                             .fades_in = true,
                             .reach_px = frame.px(Measures::kShadow + Measures::kShadowDrop)}};
     frame.canvas.tip(box);
-    frame.canvas.text_centered(TextStyle::Small, box.center(), frame.canvas.colors().tip_text, tooltip.text);
+    float middle = box.top + frame.px(kPaddingY + kDetailLine / 2);
+    for (const std::string_view line : lines) {
+        frame.canvas.text_centered(TextStyle::Small, {box.center().x, middle}, frame.canvas.colors().tip_text,
+                                   line);
+        middle += frame.px(kDetailLine);
+    }
 }
 
 void draw_hover_tip(Frame& frame, const Hover& hover, const std::optional<Rect>& card) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace jinsha::ui {
 namespace {
@@ -151,13 +152,14 @@ NotesResult draw_notes(Frame& frame, const std::vector<Note>& notes, const Rect&
                        NotesState& state) {
     NotesResult result;
     const float width = std::min(frame.px(kWidth), area.width);
-    float y = area.top;
-    for (const Note& note : notes) {
+    float bottom = area.bottom();
+    for (const Note& note : std::views::reverse(notes)) {
         NotePanel panel{frame, note, width, state};
-        const Rect box{std::round(area.center().x - width / 2), y, width, panel.height()};
+        const Rect box{std::round(area.center().x - width / 2), bottom - panel.height(), width,
+                       panel.height()};
         const Commands commands = panel.draw(box);
         result.commands.insert(result.commands.end(), commands.begin(), commands.end());
-        y = box.bottom() + frame.px(kGap);
+        bottom = box.top - frame.px(kGap);
         if (note.kind != Note::Kind::Done || state.expanded.contains(note.id)) continue;
         double& shown = state.seconds_shown[note.id];
         shown += seconds;
@@ -168,7 +170,6 @@ NotesResult draw_notes(Frame& frame, const std::vector<Note>& notes, const Rect&
     std::erase_if(state.seconds_shown, [&](const auto& entry) {
         return std::ranges::find(notes, entry.first, &Note::id) == notes.end();
     });
-    result.bottom = y;
     return result;
 }
 

@@ -14,11 +14,10 @@ struct NotesState {
     std::map<std::uint64_t, double> seconds_shown;  // of notes that go by themselves
 };
 
-/// Notes one below the other, in the middle, from `top` downwards. Those that tell something was done go
-/// after a few seconds. Returns through `bottom` where the last one ends.
+/// Notes one above the other, in the middle, from the bottom of `area` upwards, where neither the bar of
+/// tools nor a form stands; the last one lowest. Those that tell something was done go after a few seconds.
 struct NotesResult {
     Commands commands;
-    float bottom{};
     bool is_waiting{};  // a note will go by itself: draw again
 };
 [[nodiscard]] NotesResult draw_notes(Frame& frame, const std::vector<Note>& notes, const Rect& area,

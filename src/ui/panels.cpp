@@ -201,8 +201,9 @@ void Panels::draw_messages(Frame& frame, const Model& model, double seconds, Com
     Rect area = frame.window.grown(-margin);
     if (model.loading) {
         append(commands, draw_loading(frame, *model.loading, area));
-        area.top += frame.px(82);
     }
+    area.height -= frame.px(Measures::kStatusHeight);
+    if (model.table && !model.panels_hidden) area.height -= table_height(frame, table_) + margin;
     NotesResult result = draw_notes(frame, model.notes, area, seconds, notes_);
     append(commands, std::move(result.commands));
     is_waiting_ = result.is_waiting;

@@ -201,7 +201,7 @@ class AMapThatChangesOnDisk(Dialogs):
 
 class ExportAPage(Dialogs):
     A3, PDF, DPI_600 = (977, 194), (914, 230), (1032, 374)  # places in the dialog
-    COPY_OF_NOTE = (553, 64)
+    COPY_OF_NOTE = (553, 734)
 
     def opened(self):
         program = self.open()

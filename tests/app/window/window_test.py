@@ -308,7 +308,7 @@ class Window(unittest.TestCase):
             path = pathlib.Path(folder) / "nothing.geojson"
             path.write_text('{"type":"FeatureCollection","features":[]}')
             program = self.open(path)
-            note = {program.picture().pixel(x, 40) for x in range(440, 860)}
+            note = {program.picture().pixel(x, 742) for x in range(440, 860)}
             self.assertGreater(len(note), 2, "no note is shown")
             program.key("ctrl+q")
             self.assertEqual(program.end(), 0)
@@ -323,7 +323,7 @@ class Window(unittest.TestCase):
             state = program.wait_for("the error", lambda s: s["error"])
             self.assertIn("line 2", state["error"])
             program.settled()
-            colours = {program.picture().pixel(x, 40) for x in range(0, 1280, 5)}
+            colours = {program.picture().pixel(x, 742) for x in range(0, 1280, 5)}
             self.assertGreater(len(colours), 2, "nothing is shown")
             program.key("ctrl+q")
             self.assertEqual(program.end(), 1)
