@@ -111,6 +111,8 @@ public:
     void show_hidden(bool shows);
     /// A path is going to be typed; it begins with `typed`.
     void begin_path(std::string typed = {});
+    /// The same with the folder that is shown, selected: whoever types means another one.
+    void rewrite_path();
     void begin_new_folder();
     void begin_name();
     void note_edit();

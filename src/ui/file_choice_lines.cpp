@@ -32,7 +32,6 @@ std::string_view fault_of_name(std::string_view name) {
 
 void FileChoice::begin_path(std::string typed) {
     if (!path_) path_.emplace(PathLine::Folders{folder_, home_of(request_)}, std::move(typed));
-    path_->text().select_all();  // whoever types means another path
     line_ = Line::Path;
     asked_.clear();
     note_edit();
@@ -42,6 +41,11 @@ void FileChoice::begin_new_folder() {
     new_folder_ = TextEdit{};
     line_ = Line::NewFolder;
     refusal_ = {};
+}
+
+void FileChoice::rewrite_path() {
+    begin_path((folder() / "").string());
+    path_->text().select_all();
 }
 
 void FileChoice::begin_name() {

@@ -8,7 +8,7 @@ using Line = FileChoice::Line;
 void press_with_control(FileChoice& choice, const KeyChanged& key) {
     switch (key.key) {
         case PressedKey::L:
-            return choice.begin_path((choice.folder() / "").string());
+            return choice.rewrite_path();
         case PressedKey::N:
             return key.shift ? choice.begin_new_folder() : void();
         case PressedKey::H:

@@ -308,7 +308,8 @@ class Window(unittest.TestCase):
             path = pathlib.Path(folder) / "nothing.geojson"
             path.write_text('{"type":"FeatureCollection","features":[]}')
             program = self.open(path)
-            note = {program.picture().pixel(x, 742) for x in range(440, 860)}
+            picture = program.picture()
+            note = {picture.pixel(x, y) for x in range(440, 860) for y in range(700, 750)}
             self.assertGreater(len(note), 2, "no note is shown")
             program.key("ctrl+q")
             self.assertEqual(program.end(), 0)
