@@ -143,18 +143,4 @@ std::vector<map::Attribute> with_automatic(std::vector<map::Attribute> wanted,
     return wanted;
 }
 
-std::vector<map::Attribute> default_attributes(const map::SourceSpec& source) {
-    std::vector<map::Attribute> attributes;
-    for (const map::FieldSpec& field : source.fields) {
-        const auto& value = field.default_value;
-        if (value.is_null()) continue;
-        ui::FormField form;
-        form.kind = value.is_number() ? Kind::Real : value.is_boolean() ? Kind::Boolean : Kind::Json;
-        if (value.is_string()) form.kind = Kind::Text;
-        attributes.push_back(
-            {field.name, ui::value_of(form, value.is_string() ? value.get<std::string>() : value.dump())});
-    }
-    return attributes;
-}
-
 }  // namespace jinsha::app

@@ -38,7 +38,4 @@ struct AutomaticValues {
                                                          const std::set<std::string>& told_otherwise,
                                                          const AutomaticValues& automatic);
 
-/// The attributes of a new feature: the defaults of the document.
-[[nodiscard]] std::vector<map::Attribute> default_attributes(const map::SourceSpec& source);
-
 }  // namespace jinsha::app

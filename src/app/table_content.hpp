@@ -3,6 +3,7 @@
 #include "app/layer_rows.hpp"
 #include "map/feature_source.hpp"
 #include "map/loaded_map.hpp"
+#include "map/visit_all.hpp"
 #include "ui/table_model.hpp"
 
 #include <atomic>
@@ -33,9 +34,6 @@ struct TableContent {
 /// The fields that the document describes come in its order, those of the name first, then the others.
 [[nodiscard]] std::shared_ptr<const TableContent> table_content(const map::LoadedMap& map, RowContent row,
                                                                 std::string_view language);
-
-/// Every feature of a source, those without geometry too. `visit` returns false to stop.
-void visit_all(const map::FeatureSource& source, const std::function<bool(const map::SourceFeature&)>& visit);
 
 /// The rows of a table in an order, and how they came about.
 struct ArrangedTable {

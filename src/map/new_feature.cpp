@@ -1,5 +1,7 @@
 #include "map/new_feature.hpp"
 
+#include "map/visit_all.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -75,7 +77,7 @@ std::optional<style::Value> value_of(const nlohmann::ordered_json& json) {
 
 style::Value next_id(const FeatureSource& source) {
     NextId next;
-    source.visit(source.extent(), 0, [&](const SourceFeature& feature) {
+    visit_all(source, [&](const SourceFeature& feature) {
         next.look_at(feature.id());
         return true;
     });

@@ -7,7 +7,6 @@ namespace jinsha::app {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 style::Value text(const char* text) {
@@ -95,18 +94,6 @@ TEST(FormFields, HoldDescribedFieldsToTheirType) {
     cost.is_described = true;
     const auto shown = filled({cost}, feature({{"cost", text("many")}}));
     EXPECT_EQ(shown.front().kind, ui::FormField::Kind::Real);
-}
-
-TEST(FormFields, BeginWithTheDefaultsOfTheDocument) {
-    map::SourceSpec source;
-    source.fields.resize(3);
-    source.fields[0].name = "phase";
-    source.fields[0].default_value = "planned";
-    source.fields[1].name = "cost";
-    source.fields[1].default_value = 0;
-    EXPECT_THAT(default_attributes(source),
-                ElementsAre(map::Attribute{"phase", text("planned")}, map::Attribute{"cost", {0.0}}));
-    EXPECT_THAT(default_attributes({}), IsEmpty());
 }
 
 }  // namespace

@@ -22,6 +22,13 @@ TEST(NewFeature, GetsTheNextIdOfItsKind) {
     EXPECT_TRUE(next_id(*with_ids({})).is_null());
 }
 
+TEST(NewFeature, DoesNotGetTheIdOfAFeatureThatLiesNowhere) {
+    MemoryFeatureSourceBuilder builder;
+    builder.add(point(0, 0).view(), {1.0}, {});
+    builder.add({}, {7.0}, {});
+    EXPECT_EQ(next_id(*builder.build({.name = "places", .geometry = "Point"})), style::Value{8.0});
+}
+
 TEST(NewFeature, BeginsWithDefaultsAndTheDate) {
     SourceSpec spec;
     spec.fields.resize(2);
