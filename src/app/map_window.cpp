@@ -24,6 +24,11 @@ namespace {
 
 constexpr double kFrameSeconds = 1.0 / 75;  // at most so many frames a second: workers need the cores too
 
+/// A key that is held with others, and means nothing by itself.
+bool is_modifier(sf::Keyboard::Key key) {
+    return key >= sf::Keyboard::LControl && key <= sf::Keyboard::RSystem;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<MapWindow>> MapWindow::open(const WindowOptions& options, double interface_scale) {
@@ -178,7 +183,7 @@ void MapWindow::take_key(const sf::Event& event) {
     if (is_taken_by_input_method()) return;
     const std::optional<tools::Event> for_tools = input_.translate(event, now_s());
     if (interface_->handle_event(event)) return;
-    commit_field();
+    if (!is_modifier(event.key.code)) commit_field();
     if (actions_.run_key(event.key)) return;
     if (for_tools) give_to_tools(*for_tools);
 }

@@ -184,6 +184,12 @@ class InOneWindow(Editing):
         program.wait_for("the save", lambda s: s["notes"] and s["unsaved"] == 0 and s["recorded"])
         self.assertRegex(self.file.read_text(encoding="utf-8"), '"name": "[^"]*road"')
 
+    def test_keys_that_are_held_leave_no_field(self):
+        program = self.open()
+        self.write_into_the_form(program, "road")
+        program.key("ctrl+shift+Left")
+        self.assertEqual(program.settled()["unsaved"], 0)
+
     def test_leaving_asks_for_what_stands_in_the_field_that_is_written_in(self):
         program = self.open()
         self.write_into_the_form(program, "road")
